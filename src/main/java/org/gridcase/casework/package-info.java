@@ -1,0 +1,8 @@
+/** The core: a case, its stage, its timeline and its search. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "workflow", "identity", "audit", "grid", "catalogue", "policy", "photo"})
+package org.gridcase.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

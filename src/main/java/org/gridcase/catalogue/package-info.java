@@ -1,0 +1,7 @@
+/** Classes of cases and the filing standard. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package org.gridcase.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

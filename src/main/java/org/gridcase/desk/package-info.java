@@ -1,0 +1,22 @@
+/** Staff pages and API that show a case whole. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "workflow",
+            "identity",
+            "grid",
+            "catalogue",
+            "photo",
+            "policy",
+            "casework",
+            "assistant",
+            "intake",
+            "dispatch",
+            "verification"
+        })
+package org.gridcase.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

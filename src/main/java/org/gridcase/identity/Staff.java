@@ -1,0 +1,76 @@
+package org.gridcase.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work here and what each may do where. */
+@Component
+public class Staff {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Staff(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Adds or renames people; grants stay as they are. */
+    @Transactional
+    public void enrol(Collection<StaffMember> members) {
+        batches.batchUpdate(
+                "insert into staff (id, name) values (?, ?) on conflict (id) do update set name = excluded.name",
+                members,
+                1000,
+                (row, member) -> {
+                    row.setString(1, member.id());
+                    row.setString(2, member.name());
+                });
+    }
+
+    /** Gives each person these grants in place of those they had. */
+    @Transactional
+    public void grant(String staff, Set<Grant> grants) {
+        jdbc.sql("delete from staff_grant where staff = ?").param(staff).update();
+        batches.batchUpdate(
+                "insert into staff_grant (staff, role, scope) values (?, ?, ?)", grants, 1000, (row, grant) -> {
+                    row.setString(1, staff);
+                    row.setString(2, grant.role().code());
+                    row.setString(3, grant.scope());
+                });
+    }
+
+    public Optional<StaffMember> find(String id) {
+        return jdbc.sql("select id, name from staff where id = ?")
+                .param(id)
+                .query(StaffMember.class)
+                .optional();
+    }
+
+    public Set<Grant> grantsOf(String staff) {
+        return jdbc
+                .sql("select role, scope from staff_grant where staff = ?")
+                .param(staff)
+                .query((row, n) -> new Grant(Role.of(row.getString(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those who hold exactly this grant. */
+    public List<StaffMember> holding(Grant grant) {
+        return jdbc.sql("""
+                        select s.id, s.name from staff s join staff_grant g on g.staff = s.id
+                        where g.role = ? and g.scope = ? order by s.id""")
+                .param(grant.role().code())
+                .param(grant.scope())
+                .query(StaffMember.class)
+                .list();
+    }
+}

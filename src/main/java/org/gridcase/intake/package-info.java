@@ -1,0 +1,18 @@
+/** Every channel's report becomes a case, joins one, or is refused. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "casework",
+            "catalogue",
+            "grid",
+            "photo",
+            "assistant",
+            "identity",
+            "policy",
+            "workflow"
+        })
+package org.gridcase.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
