@@ -1,0 +1,75 @@
+package org.gridcase.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The engine as GridCase runs it: lean history, our guards, districts as tenants. */
+@Component
+@Order(100)
+class EnginePlugin extends AbstractProcessEnginePlugin {
+    private final UserTaskGuards taskGuards;
+    private final FiredRules firedRules;
+    private final Refusals refusals;
+    private final JdbcTemplate jdbc;
+
+    EnginePlugin(UserTaskGuards taskGuards, FiredRules firedRules, Refusals refusals, JdbcTemplate jdbc) {
+        this.taskGuards = taskGuards;
+        this.firedRules = firedRules;
+        this.refusals = refusals;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
+        engine.setHistory("lean");
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setQueryMaxResultsLimit(2000);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setTaskMetricsEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setHistoryTimeToLive("P365D");
+        engine.setHistoryCleanupBatchWindowStartTime("02:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setTenantIdProvider(new DistrictTenants());
+        engine.setTenantCheckEnabled(true);
+        append(engine.getCustomPostBPMNParseListeners(), engine::setCustomPostBPMNParseListeners, taskGuards);
+        engine.setCustomPreCommandInterceptorsTxRequired(interceptors());
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());
+        engine.setDmnEngineConfiguration(tables());
+    }
+
+    /** The engine chains interceptors, so each list needs its own. */
+    private List<CommandInterceptor> interceptors() {
+        return List.of(new RefusalInterceptor(refusals), new QueryGuard(), new SubmissionInterceptor());
+    }
+
+    private DefaultDmnEngineConfiguration tables() {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
+        return configuration;
+    }
+
+    private static <T> void append(List<T> present, java.util.function.Consumer<List<T>> setter, T more) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+        all.add(more);
+        setter.accept(all);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        jdbc.execute("create index if not exists gridcase_job_due on act_ru_job (duedate_)");
+    }
+}

@@ -1,0 +1,78 @@
+package org.gridcase.workflow.engine;
+
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.Set;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.gridcase.workflow.QueryRefused;
+
+/**
+ * Closes CVE-2026-109432: the engine checks a query's expressions but not those of its OR parts, so that anybody
+ * signed in could have it evaluate expressions. Refuses them in ad-hoc queries, in queries extending a filter, and
+ * lets a filter be saved only with the two expressions a work list needs.
+ */
+class QueryGuard extends CommandInterceptor {
+    private static final Set<String> HARMLESS = Set.of("${currentUser()}", "${currentUserGroups()}");
+    private static final Field EXTENDING = field(AbstractExecuteFilterCmd.class, "extendingQuery");
+    private static final Field SAVED = field(SaveFilterCmd.class, "filter");
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof TaskQueryImpl query) {
+            refuseHidden(query);
+        } else if (command instanceof AbstractExecuteFilterCmd filter) {
+            if (read(EXTENDING, filter) instanceof TaskQueryImpl query) {
+                refuseHidden(query);
+            }
+        } else if (command instanceof SaveFilterCmd save) {
+            if (read(SAVED, save) instanceof Filter filter && filter.getQuery() instanceof TaskQueryImpl query) {
+                refuseHarmful(query);
+            }
+        }
+        return next.execute(command);
+    }
+
+    /** The engine's own validator has seen the query itself, never its parts. */
+    private static void refuseHidden(TaskQueryImpl query) {
+        for (TaskQueryImpl part : query.getQueries()) {
+            if (part != query && !part.getExpressions().isEmpty()) {
+                throw QueryRefused.expression();
+            }
+        }
+    }
+
+    private static void refuseHarmful(TaskQueryImpl query) {
+        boolean harmless = query.getQueries().stream()
+                .map(AbstractQuery::getExpressions)
+                .map(java.util.Map::values)
+                .flatMap(Collection::stream)
+                .allMatch(HARMLESS::contains);
+        if (!harmless) {
+            throw QueryRefused.expression();
+        }
+    }
+
+    private static Object read(Field field, Object owner) {
+        try {
+            return field.get(owner);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field field(Class<?> owner, String name) {
+        try {
+            Field field = owner.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("the engine changed: look again at CVE-2026-109432", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.gridcase.workflow.engine;
+
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.gridcase.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a refusal out from under the exceptions the engine wraps around it. */
+class RefusalInterceptor extends CommandInterceptor {
+    private final Refusals refusals;
+
+    RefusalInterceptor(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException failure) {
+            Refusal refusal = refusalIn(failure);
+            if (refusal == null) {
+                throw failure;
+            }
+            refusals.met(refusal);
+            throw refusal;
+        }
+    }
+
+    private static @Nullable Refusal refusalIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+}
