@@ -32,6 +32,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
         engine.setHistory("lean");
         engine.setCmmnEnabled(false);
+        engine.setEnableCmdExceptionLogging(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setQueryMaxResultsLimit(2000);
         engine.setDeserializationTypeValidationEnabled(true);

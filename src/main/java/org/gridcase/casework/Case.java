@@ -1,0 +1,135 @@
+package org.gridcase.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.gridcase.shared.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One thing to be put right. Its stage changes only by a {@link Move} that the present stage allows. */
+@Table("city_case")
+class Case {
+    @Id
+    UUID id;
+
+    Stage stage;
+    String district;
+    int release;
+    Instant movedAt;
+
+    @Nullable
+    String serviceCode;
+
+    @Nullable
+    Long catalogueVersion;
+
+    @Nullable
+    Boolean minor;
+
+    @Nullable
+    Boolean checkMinor;
+
+    @Nullable
+    String proposedRow;
+
+    @Nullable
+    String proposedUnit;
+
+    @Nullable
+    String filingRow;
+
+    @Nullable
+    Integer limitAmount;
+
+    @Nullable
+    String limitKind;
+
+    @Nullable
+    String unit;
+
+    int returns;
+    int reworks;
+    int reopened;
+
+    @Nullable
+    Instant filedAt;
+
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    Integer satisfaction;
+
+    @Nullable
+    UUID joinedTo;
+
+    @Version
+    @Nullable
+    Integer version;
+
+    /** For the mapper, which fills in every field. */
+    @SuppressWarnings("NullAway.Init")
+    private Case() {}
+
+    static Case reported(CaseId id, String district, int release, Instant at) {
+        var fresh = new Case();
+        fresh.id = id.value();
+        fresh.stage = Stage.REPORTED;
+        fresh.district = district;
+        fresh.release = release;
+        fresh.movedAt = at;
+        return fresh;
+    }
+
+    /** @throws CaseConflict if the present stage does not allow the move */
+    void move(Move move, Instant at) {
+        stage = after(move);
+        movedAt = at;
+    }
+
+    private Stage after(Move move) {
+        return switch (move) {
+            case CLASSIFY -> from(stage, Stage.REPORTED, Stage.FILING);
+            case TAKE_ON_SPOT -> from(Stage.ON_SPOT, Stage.REPORTED);
+            case ASK_FILING -> from(Stage.FILING, Stage.REPORTED);
+            case NOT_MINOR -> from(Stage.FILING, Stage.ON_SPOT);
+            case PROPOSE_FILING -> from(Stage.FILING, Stage.FILING);
+            case CONFIRM -> from(Stage.CONFIRMING, Stage.FILING);
+            case CONFIRMED_REAL -> from(Stage.FILING, Stage.CONFIRMING);
+            case FILE -> from(Stage.DISPATCHING, Stage.FILING);
+            case PROPOSE_UNIT -> from(Stage.DISPATCHING, Stage.DISPATCHING);
+            case DISPATCH -> from(Stage.HANDLING, Stage.DISPATCHING);
+            case SEND_BACK -> stage == Stage.HANDLING ? Stage.DISPATCHING : from(Stage.FILING, Stage.DISPATCHING);
+            case HANDLE -> from(Stage.CHECKING, Stage.HANDLING);
+            case ASK_MINOR_CHECK -> from(Stage.MINOR_CHECK, Stage.ON_SPOT);
+            case SETTLE -> from(Stage.CLOSING, Stage.ON_SPOT);
+            case PASS -> from(Stage.CLOSING, Stage.CHECKING, Stage.MINOR_CHECK);
+            case FAIL -> stage == Stage.MINOR_CHECK ? Stage.ON_SPOT : from(Stage.HANDLING, Stage.CHECKING);
+            case CLOSE -> from(Stage.CLOSED, Stage.CLOSING);
+            case JOIN -> from(Stage.JOINED, Stage.REPORTED, Stage.FILING);
+            case REOPEN -> from(Stage.FILING, Stage.CLOSED);
+            case RATE -> from(Stage.CLOSED, Stage.CLOSED);
+            case ANNUL, ADD -> {
+                if (stage.ended()) {
+                    throw CaseConflict.stagePassed(stage);
+                }
+                yield move == Move.ANNUL ? Stage.ANNULLED : stage;
+            }
+            case REPORT -> throw CaseConflict.stagePassed(stage);
+        };
+    }
+
+    private Stage from(Stage to, Stage... allowed) {
+        for (Stage from : allowed) {
+            if (stage == from) {
+                return to;
+            }
+        }
+        throw CaseConflict.stagePassed(stage);
+    }
+}

@@ -1,0 +1,250 @@
+package org.gridcase.casework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gridcase.catalogue.FilingRow;
+import org.gridcase.photo.PhotoId;
+import org.gridcase.shared.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All cases: the only way a case comes into being and moves. */
+@Component
+@Transactional
+public class Cases {
+    static final String SYSTEM = "system";
+
+    private final CaseRows rows;
+    private final Origins origins;
+    private final Timeline timeline;
+    private final CasePhotos photos;
+    private final CaseFlow flow;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Duration reopenWindow;
+
+    Cases(
+            CaseRows rows,
+            Origins origins,
+            Timeline timeline,
+            CasePhotos photos,
+            CaseFlow flow,
+            ApplicationEventPublisher events,
+            Clock clock,
+            ZoneId zone,
+            @Value("${gridcase.casework.reopen-window:7d}") Duration reopenWindow) {
+        this.rows = rows;
+        this.origins = origins;
+        this.timeline = timeline;
+        this.photos = photos;
+        this.flow = flow;
+        this.events = events;
+        this.clock = clock;
+        this.zone = zone;
+        this.reopenWindow = reopenWindow;
+    }
+
+    /** Opens a case, pinned to the policy release in force, and starts its process in the same transaction. */
+    public Opened open(NewCase report) {
+        Instant now = clock.instant();
+        var opened = origins.add(report, now);
+        var fresh = Case.reported(opened.id(), report.location().district(), flow.releaseInForce(), now);
+        fresh.serviceCode = report.serviceCode();
+        rows.save(fresh);
+        photos.add(opened.id(), CasePhotos.Moment.BEFORE, report.photos(), report.actor(), now);
+        timeline.append(
+                opened.id(),
+                Entry.of(Move.REPORT, report.actor(), Stage.REPORTED, now)
+                        .with("channel", report.channel())
+                        .with("photos", report.photos().size())
+                        .with("serviceCode", report.serviceCode()));
+        flow.start(opened.id(), fresh.release, report.location(), false);
+        events.publishEvent(new CaseReported(opened.id(), report.location().district(), now));
+        return opened;
+    }
+
+    /** @throws CaseNotFound if there is none */
+    @Transactional(readOnly = true)
+    public CaseFacts facts(CaseId id) {
+        return origins.facts(id).orElseThrow(() -> CaseNotFound.of(id));
+    }
+
+    /** The case followed with this secret. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFacts> followed(String secret) {
+        return origins.bySecret(secret);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFacts> numbered(String number) {
+        return origins.byNumber(number);
+    }
+
+    /** @param why the row of the classification table, or a person's reason */
+    public void classify(CaseId id, String serviceCode, long catalogueVersion, String actor, @Nullable String why) {
+        move(id, Move.CLASSIFY, actor, why, Map.of("serviceCode", serviceCode), it -> {
+            it.serviceCode = serviceCode;
+            it.catalogueVersion = catalogueVersion;
+        });
+    }
+
+    /** @param check whether a person looks at it after it was settled on the spot */
+    public void takeOnSpot(CaseId id, boolean check, String rule) {
+        move(id, Move.TAKE_ON_SPOT, SYSTEM, null, Map.of("rule", rule), it -> {
+            it.minor = true;
+            it.checkMinor = check;
+        });
+    }
+
+    public void askFiling(CaseId id, String rule) {
+        move(id, Move.ASK_FILING, SYSTEM, null, Map.of("rule", rule), it -> it.minor = false);
+    }
+
+    public void notMinor(CaseId id, String actor, String reason) {
+        move(id, Move.NOT_MINOR, actor, reason, Map.of(), it -> it.minor = false);
+    }
+
+    public void proposeFiling(CaseId id, String row, String rule) {
+        move(id, Move.PROPOSE_FILING, SYSTEM, null, Map.of("row", row, "rule", rule), it -> it.proposedRow = row);
+    }
+
+    public void confirm(CaseId id, String actor, @Nullable String reason) {
+        move(id, Move.CONFIRM, actor, reason, Map.of(), it -> {});
+    }
+
+    public void confirmedReal(CaseId id, String actor, @Nullable String remark) {
+        move(id, Move.CONFIRMED_REAL, actor, remark, Map.of(), it -> {});
+    }
+
+    /** Files the case under a row of the filing standard: from here its handling limit runs. */
+    public void file(CaseId id, FilingRow row, String actor, @Nullable String reason) {
+        move(id, Move.FILE, actor, reason, Map.of("row", row.code()), it -> {
+            it.filingRow = row.code();
+            it.limitAmount = row.limit().amount();
+            it.limitKind = row.limit().kind().name();
+            it.filedAt = it.movedAt;
+            it.dueAt = row.limit().dueFrom(it.movedAt, zone);
+            it.unit = null;
+        });
+    }
+
+    public void proposeUnit(CaseId id, String unit, String rule) {
+        move(id, Move.PROPOSE_UNIT, SYSTEM, null, Map.of("unit", unit, "rule", rule), it -> it.proposedUnit = unit);
+    }
+
+    public void dispatch(CaseId id, String unit, String actor, @Nullable String reason) {
+        move(id, Move.DISPATCH, actor, reason, Map.of("unit", unit), it -> it.unit = unit);
+    }
+
+    /** The unit returns it to the dispatcher, or the dispatcher to the filing clerk. */
+    public void sendBack(CaseId id, String actor, String reason) {
+        move(id, Move.SEND_BACK, actor, reason, Map.of(), it -> it.returns++);
+    }
+
+    public void handle(CaseId id, String actor, @Nullable String remark, Collection<PhotoId> after) {
+        move(id, Move.HANDLE, actor, remark, Map.of("photos", after.size()), it -> {});
+        photos.add(id, CasePhotos.Moment.AFTER, after, actor, clock.instant());
+    }
+
+    /** A minor event put right on the spot. */
+    public void settle(CaseId id, boolean check, String actor, @Nullable String remark, Collection<PhotoId> after) {
+        move(id, check ? Move.ASK_MINOR_CHECK : Move.SETTLE, actor, remark, Map.of("photos", after.size()), it -> {});
+        photos.add(id, CasePhotos.Moment.AFTER, after, actor, clock.instant());
+    }
+
+    public void pass(CaseId id, String actor, @Nullable String remark) {
+        move(id, Move.PASS, actor, remark, Map.of(), it -> {});
+    }
+
+    /** Back to whoever handled it. */
+    public void fail(CaseId id, String actor, String reason) {
+        move(id, Move.FAIL, actor, reason, Map.of(), it -> it.reworks++);
+    }
+
+    public void close(CaseId id) {
+        move(id, Move.CLOSE, SYSTEM, null, Map.of(), it -> it.closedAt = it.movedAt);
+    }
+
+    /** Ends the case as none: at a task, whose own model goes on to its end. */
+    public void annul(CaseId id, String actor, String reason) {
+        move(id, Move.ANNUL, actor, reason, Map.of(), it -> it.closedAt = it.movedAt);
+    }
+
+    /** Ends the case as none, wherever it stands, and its process with it. */
+    public void annulAnyTime(CaseId id, String actor, String reason) {
+        annul(id, actor, reason);
+        flow.annulled(id);
+    }
+
+    /** @throws CaseConflict if the other one is this one or has ended */
+    public void join(CaseId id, String otherNumber, String actor, @Nullable String reason) {
+        var other = numbered(otherNumber).orElseThrow(() -> CaseNotFound.numbered(otherNumber));
+        if (other.id().equals(id)) {
+            throw CaseConflict.joinsItself();
+        }
+        if (other.stage().ended()) {
+            throw CaseConflict.joinsEnded(otherNumber);
+        }
+        move(id, Move.JOIN, actor, reason, Map.of("other", otherNumber), it -> {
+            it.joinedTo = other.id().value();
+            it.closedAt = it.movedAt;
+        });
+        photos.copy(id, other.id());
+        move(other.id(), Move.ADD, actor, reason, Map.of("joined", facts(id).number()), it -> {});
+    }
+
+    /** @throws CaseConflict if the window for it has passed */
+    public void reopen(CaseId id, String actor, String reason) {
+        var facts = facts(id);
+        Instant closed = facts.closedAt();
+        if (closed != null && clock.instant().isAfter(closed.plus(reopenWindow))) {
+            throw CaseConflict.reopenTooLate((int) reopenWindow.toDays());
+        }
+        int release = flow.releaseInForce();
+        move(id, Move.REOPEN, actor, reason, Map.of("release", release), it -> {
+            it.reopened++;
+            it.release = release;
+            it.closedAt = null;
+            it.dueAt = null;
+            it.satisfaction = null;
+        });
+        flow.reopened(id);
+        flow.start(id, release, facts.location(), true);
+    }
+
+    /** @param stars 1 to 5 */
+    public void rate(CaseId id, int stars, String actor, @Nullable String remark) {
+        if (facts(id).satisfaction() != null) {
+            throw CaseConflict.alreadyRated();
+        }
+        move(id, Move.RATE, actor, remark, Map.of("stars", stars), it -> it.satisfaction = stars);
+        flow.rated(id);
+    }
+
+    /** A follower or worker adds words or photos to an open case. */
+    public void add(CaseId id, String actor, @Nullable String words, Collection<PhotoId> more) {
+        move(id, Move.ADD, actor, words, Map.of("photos", more.size()), it -> {});
+        photos.add(id, CasePhotos.Moment.BEFORE, more, actor, clock.instant());
+    }
+
+    private void move(
+            CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
+        var moving = rows.findById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
+        Instant now = clock.instant();
+        moving.move(move, now);
+        change.accept(moving);
+        rows.save(moving);
+        timeline.append(id, new Entry(move, actor, moving.stage, now, reason, detail));
+        events.publishEvent(new CaseMoved(id, move, moving.stage, now));
+    }
+}

@@ -1,0 +1,28 @@
+package org.gridcase.casework;
+
+/** Everything that can happen to a case and is written on its timeline. */
+public enum Move {
+    REPORT,
+    CLASSIFY,
+    TAKE_ON_SPOT,
+    ASK_FILING,
+    NOT_MINOR,
+    PROPOSE_FILING,
+    CONFIRM,
+    CONFIRMED_REAL,
+    FILE,
+    PROPOSE_UNIT,
+    DISPATCH,
+    SEND_BACK,
+    HANDLE,
+    SETTLE,
+    ASK_MINOR_CHECK,
+    PASS,
+    FAIL,
+    CLOSE,
+    ANNUL,
+    JOIN,
+    REOPEN,
+    RATE,
+    ADD
+}

@@ -1,0 +1,79 @@
+package org.gridcase.casework.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.gridcase.casework.CaseFlow;
+import org.gridcase.grid.Location;
+import org.gridcase.policy.Releases;
+import org.gridcase.shared.CaseId;
+import org.gridcase.workflow.Deployments;
+import org.gridcase.workflow.ProcessContract;
+import org.gridcase.workflow.Variable;
+import org.springframework.stereotype.Component;
+
+/** The contract of {@code processes/case-handling}: its key, variables, messages, and how it is started. */
+@Component
+class CaseHandling implements CaseFlow {
+    static final String KEY = "case-handling";
+    static final String FEEDBACK_GIVEN = "feedbackGiven";
+    static final String CASE_REOPENED = "caseReopened";
+    static final String CASE_ANNULLED = "caseAnnulled";
+
+    static final Variable<String> STREET = new Variable<>("street", String.class);
+    static final Variable<String> GRID = new Variable<>("grid", String.class);
+    static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
+    static final Variable<Boolean> MINOR = new Variable<>("minor", Boolean.class);
+
+    private final RuntimeService engine;
+    private final Deployments deployments;
+    private final Releases releases;
+
+    CaseHandling(RuntimeService engine, Deployments deployments, Releases releases) {
+        this.engine = engine;
+        this.deployments = deployments;
+        this.releases = releases;
+    }
+
+    @Override
+    public int releaseInForce() {
+        return releases.inForce().number();
+    }
+
+    @Override
+    public void start(CaseId id, int release, Location location, boolean reopened) {
+        String definition = deployments.definition(releases.get(release).deploymentId(), KEY);
+        var variables = Variables.createVariables();
+        variables.putAll(Map.ofEntries(
+                ProcessContract.RELEASE.of(release),
+                ProcessContract.DISTRICT.of(location.district()),
+                STREET.of(location.street()),
+                GRID.of(location.grid())));
+        variables.putValueTyped(REOPENED.name(), Variables.booleanValue(reopened, true));
+        engine.startProcessInstanceById(definition, id.toString(), variables);
+    }
+
+    @Override
+    public void reopened(CaseId id) {
+        tellWaiting(id, CASE_REOPENED);
+    }
+
+    @Override
+    public void rated(CaseId id) {
+        tellWaiting(id, FEEDBACK_GIVEN);
+    }
+
+    @Override
+    public void annulled(CaseId id) {
+        engine.createMessageCorrelation(CASE_ANNULLED)
+                .processInstanceBusinessKey(id.toString())
+                .correlate();
+    }
+
+    /** The flow may have ended already, because the time for an answer ran out. */
+    private void tellWaiting(CaseId id, String message) {
+        engine.createMessageCorrelation(message)
+                .processInstanceBusinessKey(id.toString())
+                .correlateAllWithResult();
+    }
+}

@@ -1,0 +1,72 @@
+package org.gridcase.desk.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.gridcase.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every refusal at a JSON door as problem+json, with a sentence in the caller's language. */
+@RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
+class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal, Locale locale) {
+        String text = messages.getMessage(refusal.key(), refusal.arguments().toArray(), refusal.key(), locale);
+        return problem(status(refusal.kind()), refusal.key(), Objects.requireNonNullElse(text, refusal.key()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail changedMeanwhile(OptimisticLockingFailureException conflict, Locale locale) {
+        return problem(HttpStatus.CONFLICT, "shared.changedMeanwhile", say("shared.changedMeanwhile", locale));
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(IllegalArgumentException malformed, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "shared.badRequest", say("shared.badRequest", locale));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(RuntimeException failure, Locale locale) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("failure {}", reference, failure);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, "shared.unexpected", say("shared.unexpected", locale, reference));
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String text) {
+        var problem = ProblemDetail.forStatusAndDetail(status, text);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+}

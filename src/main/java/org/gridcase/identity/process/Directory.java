@@ -1,0 +1,101 @@
+package org.gridcase.identity.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.GroupQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.TenantQueryImpl;
+import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers the engine's questions about people from the staff tables. */
+@Component
+class Directory {
+    /** A person's groups: every {@code role@scope}, and the bare role, which carries the engine rights. */
+    private static final String GROUPS = """
+            (select distinct g.role || '@' || g.scope as id, r.name || ' · ' || s.name as name, g.staff
+             from staff_grant g join scope s on s.code = g.scope join role_name r on r.role = g.role
+             union select distinct g.role, r.name, g.staff from staff_grant g join role_name r on r.role = g.role) x
+            """;
+
+    /** A person's tenants: the districts of their scopes; whoever holds a scope above districts has all. */
+    private static final String TENANTS = """
+            (select distinct d.code as id, d.name, g.staff
+             from staff_grant g join scope s on s.code = g.scope
+             join scope d on d.district = d.code and (s.district is null or s.district = d.code)) x
+            """;
+
+    private final JdbcClient jdbc;
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<User> users(UserQueryImpl query, @Nullable Page page) {
+        var where = new Where()
+                .equal("id", query.getId())
+                .in("id", query.getIds())
+                .equal("name", query.getFirstName())
+                .like("name", query.getFirstNameLike())
+                .like("name", query.getLastNameLike())
+                .exists("id in (select staff from " + GROUPS + " where id = ?)", query.getGroupId())
+                .exists("id in (select staff from " + TENANTS + " where id = ?)", query.getTenantId());
+        return list("select distinct id, name from staff", where, page, (row, n) -> {
+            var user = new UserEntity();
+            user.setId(row.getString("id"));
+            user.setFirstName(row.getString("name"));
+            user.setLastName("");
+            return user;
+        });
+    }
+
+    List<Group> groups(GroupQueryImpl query, @Nullable Page page) {
+        var where = new Where()
+                .equal("id", query.getId())
+                .in("id", query.getIds())
+                .equal("name", query.getName())
+                .like("name", query.getNameLike())
+                .equal("staff", query.getUserId());
+        return list("select distinct id, name from " + GROUPS, where, page, (row, n) -> {
+            var group = new GroupEntity();
+            group.setId(row.getString("id"));
+            group.setName(row.getString("name"));
+            group.setType("GRIDCASE");
+            return group;
+        });
+    }
+
+    List<Tenant> tenants(TenantQueryImpl query, @Nullable Page page) {
+        var where = new Where()
+                .equal("id", query.getId())
+                .in("id", query.getIds())
+                .equal("name", query.getName())
+                .like("name", query.getNameLike())
+                .equal("staff", query.getUserId());
+        String source = query.getUserId() == null
+                ? "(select code as id, name, null::text as staff from scope where code = district) x"
+                : TENANTS;
+        return list("select distinct id, name from " + source, where, page, (row, n) -> {
+            var tenant = new TenantEntity();
+            tenant.setId(row.getString("id"));
+            tenant.setName(row.getString("name"));
+            return tenant;
+        });
+    }
+
+    private <T> List<T> list(String select, Where where, @Nullable Page page, RowMapper<? extends T> mapper) {
+        String sql = select + where.clause() + " order by id"
+                + (page == null ? "" : " limit " + page.getMaxResults() + " offset " + page.getFirstResult());
+        return new ArrayList<>(
+                jdbc.sql(sql).params(where.values()).query(mapper).list());
+    }
+}

@@ -1,0 +1,58 @@
+package org.gridcase.identity.web;
+
+import java.util.List;
+import org.gridcase.identity.DemoMode;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Lets the demo city's staff sign in with the demo password. */
+@Component
+@Order(20)
+@ConditionalOnProperty(name = "gridcase.demo.enabled", havingValue = "true", matchIfMissing = true)
+class DemoAccounts implements UserDetailsService, ApplicationRunner {
+    /** The password is no secret, and every API call checks it anew. */
+    static final int STRENGTH = 4;
+
+    private final JdbcClient jdbc;
+    private final DemoMode demo;
+
+    DemoAccounts(JdbcClient jdbc, DemoMode demo) {
+        this.jdbc = jdbc;
+        this.demo = demo;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        jdbc.sql("""
+                        insert into demo_account (staff, password)
+                        select id, ? from staff on conflict (staff) do nothing""")
+                .param(new BCryptPasswordEncoder(STRENGTH).encode(demo.password()))
+                .update();
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String name) {
+        String password = jdbc.sql("select password from demo_account where staff = ?")
+                .param(name)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UsernameNotFoundException(name));
+        List<String> roles = jdbc.sql("select distinct role from staff_grant where staff = ?")
+                .param(name)
+                .query(String.class)
+                .list();
+        return User.withUsername(name)
+                .password(password)
+                .authorities(roles.stream().map(role -> "ROLE_" + role).toArray(String[]::new))
+                .build();
+    }
+}

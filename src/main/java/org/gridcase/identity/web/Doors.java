@@ -1,0 +1,146 @@
+package org.gridcase.identity.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.gridcase.identity.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** Who gets in where: machines by Basic on the APIs, people by a session on the pages, residents where no account is needed. */
+@Configuration
+class Doors {
+    /** Scripts and styles from us only; images also as data, which map tiles and thumbnails use. */
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; "
+            + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.code();
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        "/engine-rest/**",
+                        "/api/**",
+                        "/actuator/**",
+                        "/v3/api-docs/**",
+                        "/swagger-ui/**",
+                        "/swagger-ui.html")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/api/admin/**", "/api/grids/import/**")
+                        .hasRole(ADMINISTRATOR)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain residents(HttpSecurity http) throws Exception {
+        return headers(http.securityMatcher(
+                                "/",
+                                "/report/**",
+                                "/follow/**",
+                                "/r/**",
+                                "/open311/**",
+                                "/map/**",
+                                "/webjars/**",
+                                "/gridcase/**",
+                                "/favicon.ico",
+                                "/error")
+                        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                        .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                                .ignoringRequestMatchers("/open311/**")))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        var webApps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+        return headers(http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                        DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/sign-in")
+                                .permitAll()
+                                .requestMatchers("/admin/**")
+                                .hasRole(ADMINISTRATOR)
+                                .anyRequest()
+                                .authenticated())
+                        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))
+                        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                        .exceptionHandling(unknown -> unknown.defaultAuthenticationEntryPointFor(
+                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                        PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                                        new NegatedRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                                .matcher("/camunda/api/**"))))
+                        .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                                // the web apps bring their own
+                                .ignoringRequestMatchers(webApps)))
+                .build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        var webApps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+        return http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(self), microphone=()"))
+                // the web apps' own filter writes the policy they need
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(webApps), new ContentSecurityPolicyHeaderWriter(POLICY))));
+    }
+
+    /** Read by our scripts, which send it back as a header; another name than the web apps' own. */
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("GC-CSRF");
+        tokens.setHeaderName("X-GC-CSRF");
+        tokens.setCookiePath("/");
+        return tokens;
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return new BCryptPasswordEncoder(DemoAccounts.STRENGTH);
+    }
+
+    /** With no accounts at all nobody signs in, instead of a generated default user. */
+    @Bean
+    @Primary
+    UserDetailsService accounts(ObjectProvider<DemoAccounts> demo) {
+        return name -> {
+            var accounts = demo.getIfAvailable();
+            if (accounts == null) {
+                throw new UsernameNotFoundException(name);
+            }
+            return accounts.loadUserByUsername(name);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.gridcase.intake.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.gridcase.intake.Places;
+import org.gridcase.intake.Report;
+import org.gridcase.intake.Reports;
+import org.gridcase.photo.PhotoId;
+import org.gridcase.photo.Uploader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one step of the fixed process {@code report}: a grid worker's report goes the way of all reports. */
+@Configuration
+class ReportSteps {
+
+    @Bean
+    JavaDelegate takeReport(Reports reports) {
+        return step -> reports.submit(report(step), text(step, "key"));
+    }
+
+    private static Report report(DelegateExecution step) {
+        String worker = Context.getCommandContext().getAuthenticatedUserId();
+        return new Report(
+                "worker",
+                worker,
+                Uploader.account(worker),
+                Optional.ofNullable(text(step, "description")).orElse(""),
+                Places.parse(text(step, "place")),
+                text(step, "address"),
+                text(step, "serviceCode"),
+                photos(text(step, "photos")),
+                Report.Contact.NONE);
+    }
+
+    private static List<PhotoId> photos(@Nullable String ids) {
+        return ids == null
+                ? List.of()
+                : Arrays.stream(ids.split(","))
+                        .map(String::strip)
+                        .map(PhotoId::of)
+                        .toList();
+    }
+
+    private static @Nullable String text(DelegateExecution step, String name) {
+        Object value = step.getVariable(name);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.gridcase.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.gridcase.shared.CaseId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The human tasks, as the person acting may see and complete them: the door of our own pages. */
+@Component
+@Transactional
+public class TaskInbox {
+    /** More than anybody works through; the engine's own limit is 2,000. */
+    public static final int MOST = 500;
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+
+    TaskInbox(TaskService tasks, RuntimeService runtime, IdentityService identity) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    /** Tasks the person's groups may work on, oldest first. */
+    public List<InboxTask> of(Actor actor, int first, int most) {
+        return as(
+                actor,
+                () -> describe(tasks.createTaskQuery()
+                        .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                        .includeAssignedTasks()
+                        .initializeFormKeys()
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .listPage(first, Math.min(most, MOST))));
+    }
+
+    public long count(Actor actor) {
+        return as(actor, () -> tasks.createTaskQuery()
+                .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                .includeAssignedTasks()
+                .count());
+    }
+
+    public Optional<InboxTask> find(Actor actor, String taskId) {
+        return describe(as(actor, () -> tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                        .includeAssignedTasks()
+                        .listPage(0, 1)))
+                .stream()
+                .findFirst();
+    }
+
+    /** The open task of that kind in the case's process that this person may work on. */
+    public Optional<InboxTask> find(Actor actor, CaseId id) {
+        return describe(as(actor, () -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(id.toString())
+                        .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                        .includeAssignedTasks()
+                        .listPage(0, 1)))
+                .stream()
+                .findFirst();
+    }
+
+    public void claim(Actor actor, String taskId) {
+        as(actor, () -> {
+            tasks.claim(taskId, actor.id());
+            return taskId;
+        });
+    }
+
+    public void unclaim(Actor actor, String taskId) {
+        as(actor, () -> {
+            tasks.claim(taskId, null);
+            return taskId;
+        });
+    }
+
+    /** @throws org.gridcase.shared.Refusal if the guard says no; then nothing has happened */
+    public void complete(Actor actor, String taskId, Map<String, Object> values) {
+        as(actor, () -> {
+            tasks.complete(taskId, values);
+            return taskId;
+        });
+    }
+
+    private List<InboxTask> describe(List<Task> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var cases = new HashMap<String, CaseId>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceIds(
+                        found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .list()
+                .forEach(instance -> cases.put(instance.getId(), CaseId.of(instance.getBusinessKey())));
+        return found.stream()
+                .map(task -> describe(task, cases))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<InboxTask> describe(Task task, Map<String, CaseId> cases) {
+        return Optional.ofNullable(cases.get(task.getProcessInstanceId()))
+                .map(id -> new InboxTask(
+                        task.getId(),
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        id,
+                        task.getAssignee(),
+                        task.getCreateTime().toInstant()));
+    }
+
+    private <T> T as(Actor actor, Supplier<T> work) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthentication(actor.id(), List.copyOf(actor.groups()), List.copyOf(actor.tenants()));
+        try {
+            return work.get();
+        } catch (AuthorizationException e) {
+            throw SubmissionRefused.notYours();
+        } catch (NullValueException e) {
+            throw SubmissionRefused.gone();
+        } finally {
+            if (before == null) {
+                identity.clearAuthentication();
+            } else {
+                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+            }
+        }
+    }
+}

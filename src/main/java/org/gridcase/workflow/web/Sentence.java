@@ -1,0 +1,27 @@
+package org.gridcase.workflow.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Writes a refusal in the shape the engine's web apps show: type, message, code. */
+@Component
+class Sentence {
+    private final ObjectMapper json;
+
+    Sentence(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void write(HttpServletResponse response, HttpStatus status, String code, String text) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), Map.of("type", "Refused", "message", text, "code", code));
+    }
+}
