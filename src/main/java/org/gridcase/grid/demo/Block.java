@@ -8,9 +8,9 @@ import java.util.Random;
 /** A rectangle of lattice cells, {@code east} and {@code north} exclusive. */
 record Block(int west, int south, int east, int north) {
     /** Below this a cut stays where the shares put it, or small blocks would shrink to nothing. */
-    private static final int WIDE_ENOUGH_TO_VARY = 24;
+    private static final int WIDE_ENOUGH_TO_VARY = 36;
 
-    private static final double VARIATION = 0.16;
+    private static final double VARIATION = 0.1;
 
     int width() {
         return east - west;
