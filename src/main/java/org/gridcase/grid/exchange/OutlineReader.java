@@ -15,6 +15,8 @@ import org.locationtech.jts.geom.Polygon;
 final class OutlineReader {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    private static final int CORNERS_OF_A_TRIANGLE = 4; // the first comes again
+
     private int pointsLeft;
 
     OutlineReader(int mostPoints) {
@@ -49,7 +51,7 @@ final class OutlineReader {
 
     private LinearRing ring(JsonNode points) {
         pointsLeft -= points.size();
-        require(points.size() > 0 && pointsLeft >= 0);
+        require(points.size() >= CORNERS_OF_A_TRIANGLE && pointsLeft >= 0);
         List<Coordinate> ring = new ArrayList<>(points.size());
         for (JsonNode point : points) {
             ring.add(point(point));

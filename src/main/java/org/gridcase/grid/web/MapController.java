@@ -41,14 +41,15 @@ class MapController {
     @GetMapping("/map/areas")
     void areas(
             @RequestParam Optional<String> bbox,
-            @RequestParam(defaultValue = "street") AreaLevel level,
+            @RequestParam(defaultValue = "street") String level,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
+        AreaLevel asked = AreaLevel.of(level).orElseThrow(() -> UnknownLevel.of(level));
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
         if (!request.checkNotModified(grids.version())) {
-            List<Area> areas = areas(bbox, level);
+            List<Area> areas = areas(bbox, asked);
             response.setContentType("application/geo+json");
             GeoJson.write(areas, response.getOutputStream());
         }
