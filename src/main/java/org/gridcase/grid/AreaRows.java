@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class AreaRows {
     private static final int BATCH = 1000;
     /** Packed coordinates take a third of the memory of the usual objects. */
-    private static final GeometryFactory PACKED =
+    static final GeometryFactory PACKED =
             new GeometryFactory(new PrecisionModel(), 0, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     private final JdbcClient jdbc;

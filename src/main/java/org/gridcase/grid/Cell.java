@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
-import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -34,7 +33,7 @@ final class Cell {
 
     private static PointOnGeometryLocator locator(Geometry outline) {
         return outline.getNumPoints() < POINTS_WORTH_AN_INDEX
-                ? new SimplePointInAreaLocator(outline)
+                ? new Rings(outline)
                 : new IndexedPointInAreaLocator(outline);
     }
 
