@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = GridTest.Slice.class,
-        properties = {"gridcase.demo.city=none", "gridcase.grid.refresh=1h", "gridcase.grid.import.points=5000"})
+        properties = {"gridcase.demo.city=none", "gridcase.grid.refresh=1h", "gridcase.grid.import.points=1000"})
 public @interface GridTest {
 
     @Configuration(proxyBeanMethods = false)
