@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @GridTest
 class DemoCityTests {
@@ -40,6 +41,9 @@ class DemoCityTests {
 
     @Autowired
     DemoStaff people;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     GridTables tables;
@@ -111,7 +115,9 @@ class DemoCityTests {
         assertThat(staff.grantsOf(posts.get(1).staff())).contains(new Grant(Role.GRID_WORKER, centre.grid()));
     }
 
+    /** In one transaction, as the bean does it. */
     private void start(DemoSize size) {
-        new DemoCity(new DemoProperties(size), grids, units, people).run(new DefaultApplicationArguments());
+        DemoCity city = new DemoCity(new DemoProperties(size), grids, units, people);
+        transaction.executeWithoutResult(status -> city.run(new DefaultApplicationArguments()));
     }
 }
