@@ -1,0 +1,19 @@
+package org.gridcase.assistant;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * What a city may change about the assistant.
+ *
+ * @param phrases the examples it learns from: service code, tab, text
+ * @param concurrency how many reports the text model reads at once, each on its caller's thread
+ * @param patience how long a caller waits for the model to be ready and free
+ */
+@ConfigurationProperties("gridcase.assistant")
+record AssistantSettings(
+        @DefaultValue("classpath:assistant/phrases.tsv") Resource phrases,
+        @DefaultValue("2") int concurrency,
+        @DefaultValue("5s") Duration patience) {}
