@@ -23,7 +23,7 @@ class BackgroundLearning {
     private final CompletableFuture<TextReader> reader = new CompletableFuture<>();
     private final Learner learner;
 
-    BackgroundLearning(AssistantSettings settings, @Value("${gridcase.data-dir:data}") Path data) {
+    BackgroundLearning(AssistantSettings settings, @Value("${gridcase.data-dir:${user.home}/.gridcase}") Path data) {
         this.learner = new Learner(
                 Phrases.read(settings.phrases()), new LearntFile(data.resolve("assistant/text-classes.bin")));
     }
