@@ -37,6 +37,14 @@ public class Units {
                 .optional();
     }
 
+    /** The unit of this kind that serves the place at this level; of several the one with the lowest code. */
+    public Optional<Unit> serving(String kind, UnitLevel level, Location place) {
+        return jdbc.sql(SELECT + "where kind = ? and area = ? order by code limit 1")
+                .params(kind, level == UnitLevel.STREET ? place.street() : place.district())
+                .query(Unit.class)
+                .optional();
+    }
+
     public List<Unit> of(String district) {
         return jdbc.sql(SELECT + "where district = ? order by code")
                 .param(district)
