@@ -1,0 +1,8 @@
+package org.gridcase.photo;
+
+/** The copies kept of a photo. */
+public enum Rendition {
+    ORIGINAL,
+    DISPLAY,
+    THUMBNAIL
+}
