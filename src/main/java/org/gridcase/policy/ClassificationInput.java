@@ -1,5 +1,7 @@
 package org.gridcase.policy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What the classification table reads.
  *
@@ -23,6 +25,7 @@ public record ClassificationInput(
     }
 
     /** Whether the proposal has the shape of a service code, such as {@code M06010}. */
+    @JsonIgnore
     public boolean isProposal() {
         return proposed.matches("[A-Z]\\d{5}");
     }

@@ -12,4 +12,9 @@ public record MinorInput(String serviceCode, String channel, int photos) {
         channel = Words.plain(channel);
         photos = Math.max(0, photos);
     }
+
+    /** Kind and first two digits of the class, such as {@code M06}. */
+    String group() {
+        return serviceCode.substring(0, Math.min(3, serviceCode.length()));
+    }
 }

@@ -30,6 +30,10 @@ public final class Answer {
         return ((Number) value(name)).doubleValue();
     }
 
+    public boolean isTrue(String name) {
+        return Boolean.TRUE.equals(value(name));
+    }
+
     private Object value(String name) {
         Object value = values.get(name);
         if (value == null) {

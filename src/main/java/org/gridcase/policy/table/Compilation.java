@@ -15,8 +15,9 @@ final class Compilation {
 
     private Compilation() {}
 
-    /** @throws TableRefused if Drools does not accept it */
+    /** @throws TableRefused if it breaks the contract or Drools does not accept it */
     static RuleBase of(Contract contract, String sha256, byte[] spreadsheet) {
+        Inspection.of(contract, spreadsheet);
         KieServices drools = KieServices.get();
         ReleaseId id = drools.newReleaseId("org.gridcase.rules", contract.name(), sha256);
         ClassLoader loader = Compilation.class.getClassLoader();

@@ -1,6 +1,7 @@
 package org.gridcase.policy.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gridcase.shared.Refusal;
 
 /** A spreadsheet that cannot be a decision table, with every cell that is wrong. */
@@ -8,10 +9,7 @@ public final class TableRefused extends Refusal {
     private final transient List<CellError> errors;
 
     private TableRefused(List<CellError> errors) {
-        super(
-                Kind.INVALID,
-                "policy.table.refused",
-                String.join(", ", errors.stream().map(CellError::toString).toList()));
+        super(Kind.INVALID, "policy.table.refused", errors.size(), cells(errors));
         this.errors = errors;
     }
 
@@ -21,5 +19,9 @@ public final class TableRefused extends Refusal {
 
     public List<CellError> errors() {
         return errors;
+    }
+
+    private static String cells(List<CellError> errors) {
+        return errors.stream().map(CellError::cell).distinct().limit(20).collect(Collectors.joining(", "));
     }
 }
