@@ -1,0 +1,26 @@
+package org.gridcase.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes whatever a caller has into something a table may safely read: no control characters, no essays, no gaps. */
+final class Words {
+    private static final int LONGEST = 64;
+
+    private Words() {}
+
+    static String plain(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
+        return clean.length() <= LONGEST ? clean : clean.substring(0, whole(clean));
+    }
+
+    static double share(double value) {
+        return Double.isNaN(value) ? 0 : Math.max(0, Math.min(1, value));
+    }
+
+    private static int whole(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    }
+}
