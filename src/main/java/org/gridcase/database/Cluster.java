@@ -79,7 +79,7 @@ record Cluster(DataFolder folder, Programs programs) {
         Postmaster left = Postmaster.of(folder.database()).orElse(null);
         if (left != null && left.serves(folder.database())) {
             stop();
-            if (left.serves(folder.database())) {
+            if (!left.endsWithin(STOP, folder.database())) {
                 throw DatabaseRefused.stillRunning(folder.database(), left.pid());
             }
         }

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** The server process a database folder names in its {@code postmaster.pid}. */
 record Postmaster(long pid, Instant startedAt) {
     /** The clock may have been set between; a pid taken over by another process differs by far more. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+    private static final Duration POLL = Duration.ofMillis(20);
 
     /** What the file names, if there is a file; nothing if it was cut short by a crash. */
     static Optional<Postmaster> of(Path database) {
@@ -52,6 +55,18 @@ record Postmaster(long pid, Instant startedAt) {
                 .filter(Postmaster::isServer)
                 .filter(info -> worksIn(database, info))
                 .isPresent();
+    }
+
+    /** Waits until it no longer serves this folder; its pid file goes a moment before the process does. */
+    boolean endsWithin(Duration patience, Path database) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (serves(database)) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
     }
 
     private static boolean isServer(ProcessHandle.Info info) {

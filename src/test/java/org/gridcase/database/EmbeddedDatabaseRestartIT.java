@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,18 +46,18 @@ class EmbeddedDatabaseRestartIT {
 
     @Test
     void keepsWhatWasWrittenWhenKilledAndStopsTheServerLeftBehind() throws Exception {
-        long orphan = killedAfter("insert into note values (2, 'kept')");
-        assertThat(alive(orphan)).isTrue();
+        Postmaster orphan = killedAfter("insert into note values (2, 'kept')");
+        assertThat(orphan.serves(database())).isTrue();
 
         try (var copy = running()) {
             assertThat(copy.ask("select text from note where id = 2")).isEqualTo("kept");
-            awaitEnd(orphan);
+            assertThat(orphan.serves(database())).isFalse();
         }
     }
 
     @Test
     void recoversWhenTheServerWasKilledToo() throws Exception {
-        long orphan = killedAfter("insert into note values (3, 'kept')");
+        Postmaster orphan = killedAfter("insert into note values (3, 'kept')");
         kill(orphan);
 
         try (var copy = running()) {
@@ -153,12 +154,12 @@ class EmbeddedDatabaseRestartIT {
         return copy;
     }
 
-    /** The pid of the server that outlived its parent. */
-    private static long killedAfter(String sql) throws Exception {
+    /** The server that outlived its parent. */
+    private static Postmaster killedAfter(String sql) throws Exception {
         try (var copy = running()) {
             copy.ask(sql);
             copy.kill();
-            return Postmaster.of(database()).orElseThrow().pid();
+            return Postmaster.of(database()).orElseThrow();
         }
     }
 
@@ -181,21 +182,9 @@ class EmbeddedDatabaseRestartIT {
                         "127.0.0.1"));
     }
 
-    private static boolean alive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-    }
-
-    private static void kill(long pid) throws Exception {
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        awaitEnd(pid);
-    }
-
-    /** The system may take a moment to bury an orphan. */
-    private static void awaitEnd(long pid) throws Exception {
-        var process = ProcessHandle.of(pid);
-        if (process.isPresent()) {
-            process.get().onExit().get(30, TimeUnit.SECONDS);
-        }
+    private static void kill(Postmaster server) {
+        ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+        assertThat(server.endsWithin(Duration.ofSeconds(30), database())).isTrue();
     }
 
     private static Path database() {
