@@ -9,15 +9,15 @@ class BrowserPresenceTests {
 
     @Test
     void skipsWithTheReasonWhereThereIsNoBrowser() {
-        assertThatThrownBy(() -> BrowserPresence.check(false, false, "PageIT"))
+        assertThatThrownBy(() -> BrowserPresence.check(false, false, "(only an example)"))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessageContaining("BROWSER TEST SKIPPED: PageIT");
+                .hasMessageContaining("BROWSER TEST SKIPPED: (only an example)");
     }
 
     @Test
     void failsWhereABrowserIsRequired() {
-        assertThatThrownBy(() -> BrowserPresence.check(false, true, "PageIT"))
+        assertThatThrownBy(() -> BrowserPresence.check(false, true, "(only an example)"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("PageIT");
+                .hasMessageContaining("IMPOSSIBLE");
     }
 }
