@@ -1,0 +1,31 @@
+package org.gridcase.database;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the embedded database along when no other is named. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedDatabaseConfiguration.NoOtherDatabase.class)
+class EmbeddedDatabaseConfiguration {
+
+    /** Spring Boot makes the pool from it, and so closes the pool before it. */
+    @Bean
+    EmbeddedDatabase embeddedDatabase(@Value("${gridcase.data-dir}") String folder) {
+        return EmbeddedDatabase.start(DataFolder.of(folder));
+    }
+
+    /** True as long as {@code spring.datasource.url} is not set. */
+    static class NoOtherDatabase extends NoneNestedConditions {
+
+        NoOtherDatabase() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @ConditionalOnProperty("spring.datasource.url")
+        static class Named {}
+    }
+}

@@ -1,0 +1,130 @@
+package org.gridcase.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
+
+/** A Chromium of its own, in a window of the size and the language asked for; waits, never sleeps. */
+public final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars");
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Browser(String language, boolean phone) {
+        profile = emptyProfile();
+        driver = new ChromeDriver(service(), options(profile, language));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen(phone));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+    }
+
+    /** 1280 × 900, in Chinese. */
+    public static Browser desktop() {
+        return new Browser("zh-CN", false);
+    }
+
+    /** 390 × 844 with touch, in Chinese. */
+    public static Browser phone() {
+        return new Browser("zh-CN", true);
+    }
+
+    public static Browser englishDesktop() {
+        return new Browser("en", false);
+    }
+
+    public static Browser englishPhone() {
+        return new Browser("en", true);
+    }
+
+    public WebDriver driver() {
+        return driver;
+    }
+
+    public Browser open(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    /** The element, as soon as it can be seen. */
+    public WebElement see(By what) {
+        return waitFor(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    public void click(By what) {
+        waitFor(ExpectedConditions.elementToBeClickable(what)).click();
+    }
+
+    public <T> T waitFor(Function<? super WebDriver, T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    /** Writes what can be seen to {@code target/screenshots/<name>.png}. */
+    public Path screenshot(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+            return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        FileSystemUtils.deleteRecursively(profile.toFile());
+    }
+
+    private static Map<String, Object> screen(boolean phone) {
+        return phone
+                ? Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true)
+                : Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false);
+    }
+
+    private static ChromeDriverService service() {
+        var builder = new ChromeDriverService.Builder();
+        BrowserPresence.program("chromedriver").ifPresent(program -> builder.usingDriverExecutable(program.toFile()));
+        return builder.build();
+    }
+
+    private static ChromeOptions options(Path profile, String language) {
+        var options = new ChromeOptions().addArguments(FLAGS);
+        BrowserPresence.program("chromium").ifPresent(program -> options.setBinary(program.toFile()));
+        options.addArguments("--lang=" + language, "--accept-lang=" + language, "--user-data-dir=" + profile);
+        return options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+    }
+
+    private static Path emptyProfile() {
+        try {
+            return Files.createTempDirectory("gridcase-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
