@@ -9,7 +9,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 @ConditionalOnProperty(name = "gridcase.demo.enabled", havingValue = "true", matchIfMissing = true)
-class DemoAccounts implements UserDetailsService, ApplicationRunner {
+class DemoAccounts implements ApplicationRunner {
     /** The password is no secret, and every API call checks it anew. */
     static final int STRENGTH = 4;
 
@@ -39,8 +38,7 @@ class DemoAccounts implements UserDetailsService, ApplicationRunner {
                 .update();
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String name) {
+    UserDetails find(String name) {
         String password = jdbc.sql("select password from demo_account where staff = ?")
                 .param(name)
                 .query(String.class)

@@ -7,7 +7,6 @@ import org.gridcase.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -133,14 +132,13 @@ class Doors {
 
     /** With no accounts at all nobody signs in, instead of a generated default user. */
     @Bean
-    @Primary
     UserDetailsService accounts(ObjectProvider<DemoAccounts> demo) {
         return name -> {
             var accounts = demo.getIfAvailable();
             if (accounts == null) {
                 throw new UsernameNotFoundException(name);
             }
-            return accounts.loadUserByUsername(name);
+            return accounts.find(name);
         };
     }
 }
