@@ -199,6 +199,14 @@ class PolicyTests {
         assertThat(decisions.of(caseId)).hasSize(4);
     }
 
+    @Test
+    void aClassThatTheCatalogueDoesNotHaveIsAskedOfAPerson() {
+        var unknown = new ClassificationInput("M99999", 1, 1, "worker", "410102", true);
+        assertThat(decisions.classify(caseId, 1, unknown)).returns("C01", ClassificationDecided::row);
+        var known = new ClassificationInput("M06013", 1, 1, "worker", "410102", true);
+        assertThat(decisions.classify(caseId, 1, known)).returns("M06013", ClassificationDecided::serviceCode);
+    }
+
     private void decideAll(CaseId subject) {
         decisions.classify(subject, 1, new ClassificationInput("M06013", 0.1 + 0.7, 0.3, "worker", "410102", false));
         decisions.assessMinor(subject, 1, new MinorInput("M06010", "worker", 2));
