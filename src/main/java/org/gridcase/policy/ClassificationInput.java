@@ -29,4 +29,8 @@ public record ClassificationInput(
     public boolean isProposal() {
         return proposed.matches("[A-Z]\\d{5}");
     }
+
+    ClassificationInput withoutProposal() {
+        return new ClassificationInput("", confidence, margin, channel, district, given);
+    }
 }

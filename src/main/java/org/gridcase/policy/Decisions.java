@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gridcase.catalogue.CaseClass;
+import org.gridcase.catalogue.Catalogue;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Ids;
 import org.springframework.stereotype.Component;
@@ -16,18 +18,20 @@ public class Decisions {
     private final Tables tables;
     private final Releases releases;
     private final DecisionRecords records;
-    private final CatalogueVersion catalogue;
+    private final Catalogue catalogue;
     private final Clock clock = Clock.systemUTC();
 
-    Decisions(Tables tables, Releases releases, DecisionRecords records, CatalogueVersion catalogue) {
+    Decisions(Tables tables, Releases releases, DecisionRecords records, Catalogue catalogue) {
         this.tables = tables;
         this.releases = releases;
         this.records = records;
         this.catalogue = catalogue;
     }
 
+    /** A proposal that is no active class of the catalogue counts, and is recorded, as none. */
     @Transactional
-    public ClassificationDecided classify(CaseId caseId, int release, ClassificationInput input) {
+    public ClassificationDecided classify(CaseId caseId, int release, ClassificationInput proposal) {
+        ClassificationInput input = isActive(proposal.proposed()) ? proposal : proposal.withoutProposal();
         ClassificationDecided decided = tables.decide(Decision.CLASSIFICATION, release, input);
         record(caseId, release, Decision.CLASSIFICATION, input, decided.row(), decided);
         return decided;
@@ -87,6 +91,10 @@ public class Decisions {
         return recompute(Decision.named(made.decision()), made);
     }
 
+    private boolean isActive(String serviceCode) {
+        return catalogue.byServiceCode(serviceCode).filter(CaseClass::active).isPresent();
+    }
+
     private <I, O> Map<String, Object> recompute(Decision<I, O> decision, DecisionRecord made) {
         return Json.output(tables.decide(decision, made.release(), Json.as(decision.input(), made.inputs())));
     }
@@ -102,7 +110,7 @@ public class Decisions {
                 row,
                 Json.fields(input),
                 Json.output(decided),
-                catalogue.now(),
+                catalogue.version(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null));
     }

@@ -22,7 +22,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
 @ExtendWith(OutputCaptureExtension.class)
 class PolicyTests {
     private static final FilingInput LITTER = new FilingInput("M06010", "410102", "", false);
@@ -197,6 +197,14 @@ class PolicyTests {
         assertThat(decisions.assessMinor(caseId, 1, new MinorInput(odd, padded, Integer.MAX_VALUE)))
                 .matches(decided -> !decided.minor());
         assertThat(decisions.of(caseId)).hasSize(4);
+    }
+
+    @Test
+    void aClassThatTheCatalogueDoesNotHaveIsAskedOfAPerson() {
+        var unknown = new ClassificationInput("M99999", 1, 1, "worker", "410102", true);
+        assertThat(decisions.classify(caseId, 1, unknown)).returns("C01", ClassificationDecided::row);
+        var known = new ClassificationInput("M06013", 1, 1, "worker", "410102", true);
+        assertThat(decisions.classify(caseId, 1, known)).returns("M06013", ClassificationDecided::serviceCode);
     }
 
     private void decideAll(CaseId subject) {
