@@ -27,9 +27,7 @@ class Darkroom {
     private final Semaphore places;
     private final ZoneId zone;
 
-    Darkroom(
-            @Value("${gridcase.photo.decodes-at-once:2}") int decodesAtOnce,
-            @Value("${gridcase.zone:Asia/Shanghai}") ZoneId zone) {
+    Darkroom(@Value("${gridcase.photo.decodes-at-once:2}") int decodesAtOnce, ZoneId zone) {
         this.all = decodesAtOnce;
         this.places = new Semaphore(decodesAtOnce, true);
         this.zone = zone;

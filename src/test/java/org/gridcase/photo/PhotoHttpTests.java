@@ -13,16 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -88,6 +85,7 @@ class PhotoHttpTests {
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
         String thumbnail = body(answer, 201).get("thumbnail").asText();
 
+        assertThat(thumbnail).startsWith("/r/photos/");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
         assertThat(get(thumbnail, "Cookie", cookie.substring(0, cookie.indexOf(';')))
                         .statusCode())
@@ -200,16 +198,6 @@ class PhotoHttpTests {
                     .httpBasic(Customizer.withDefaults())
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .build();
-        }
-
-        @Bean
-        MessageSource messageSource() {
-            ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-            texts.setBasename("messages/photo");
-            texts.setDefaultEncoding("UTF-8");
-            texts.setFallbackToSystemLocale(false);
-            texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-            return texts;
         }
 
         @Bean

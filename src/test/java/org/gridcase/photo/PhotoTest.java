@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
             // neither looks whether the engine is there
             "spring.autoconfigure.exclude[0]=org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
             "spring.autoconfigure.exclude[1]=org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",
-            "spring.main.allow-bean-definition-overriding=true",
+            "server.shutdown=immediate",
             "gridcase.data-dir=target/photo-tests"
         })
 @interface PhotoTest {}
