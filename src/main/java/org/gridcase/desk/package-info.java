@@ -10,6 +10,7 @@
             "catalogue",
             "photo",
             "policy",
+            "policy :: form",
             "casework",
             "assistant",
             "intake",

@@ -19,13 +19,13 @@ final class Decoder {
     /** @param width of the whole picture, {@code height} likewise: the answer's pixels may be fewer */
     record Decoded(BufferedImage image, int width, int height) {}
 
-    static Decoded decode(Format format, byte[] source, PixelLimits limits) {
+    static Decoded decode(Format format, byte[] source) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(source))) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            limits.check(width, height);
+            PixelLimits.of(format).check(width, height);
             return new Decoded(read(format, reader, width, height), width, height);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException e) {
             throw BrokenPhoto.content();

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class FilePhotoStore implements PhotoStore {
     private final Path root;
 
-    FilePhotoStore(@Value("${gridcase.data-dir:${user.home}/.gridcase}") Path dataDir) {
+    FilePhotoStore(@Value("${gridcase.data-dir}") Path dataDir) {
         root = dataDir.resolve("photos").toAbsolutePath();
     }
 

@@ -3,8 +3,6 @@ package org.gridcase.photo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,9 +49,4 @@ class Sweeping {
             return true;
         }));
     }
-
-    /** Turns scheduled calls on. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    static class Schedule {}
 }

@@ -9,7 +9,7 @@ public class TooManyPixels extends Refusal {
         super(Kind.INVALID, key, arguments);
     }
 
-    static TooManyPixels of(int width, int height, long megapixels) {
-        return new TooManyPixels("photo.tooManyPixels", width, height, megapixels);
+    static TooManyPixels of(int width, int height, PixelLimits limits) {
+        return new TooManyPixels("photo.tooManyPixels", width, height, limits.pixels() / 1e6, limits.side());
     }
 }

@@ -190,6 +190,15 @@ class DarkroomTests {
     }
 
     @Test
+    void aWebpMayHaveFewerPixelsBecauseItsDecoderTakesMoreMemory() {
+        byte[] frame = {
+            0x10, 0, 0, (byte) 0x9d, 1, 0x2a, (byte) (4200 & 0xFF), 4200 >> 8, (byte) (3000 & 0xFF), 3000 >> 8
+        };
+
+        assertThat(refusal(Pictures.webp(Pictures.chunk("VP8 ", frame)))).isEqualTo("photo.tooManyPixels");
+    }
+
+    @Test
     void aPackedTextInAPngIsNeverUnpacked() {
         byte[] bomb = Pictures.pngWithText(300_000_000);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -21,7 +21,7 @@ class PhotoProblems {
     ProblemDetail refused(Refusal refusal, Locale locale) {
         String text = messages.getMessage(refusal.key(), refusal.arguments().toArray(), refusal.key(), locale);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refusal.kind()), text == null ? "" : text);
-        problem.setProperty("key", refusal.key());
+        problem.setProperty("code", refusal.key());
         return problem;
     }
 

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows photos to those who may see them; to others they do not exist. */
+/** Shows photos to those who may see them; to others they do not exist. Under {@code /r} nobody need be signed in. */
 @RestController
-@RequestMapping("/photos/{id}")
+@RequestMapping({"/photos/{id}", "/r/photos/{id}"})
 class PictureController {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();

@@ -3,6 +3,7 @@ package org.gridcase.photo.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gridcase.photo.Origin;
+import org.gridcase.photo.Photo;
 import org.gridcase.photo.Photos;
 import org.gridcase.photo.UploadKey;
 import org.gridcase.photo.Uploader;
@@ -19,6 +20,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class UploadController {
     private static final String KEY = "Idempotency-Key";
+    private static final String STAFF = "/photos";
+    private static final String RESIDENTS = "/r/photos";
 
     private final Photos photos;
 
@@ -26,28 +29,28 @@ class UploadController {
         this.photos = photos;
     }
 
-    @PostMapping(path = "/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = STAFF, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PhotoView> byAccount(
             UploadForm form,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             HttpServletRequest request) {
         Uploader uploader =
                 Uploader.signedIn(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-        return store(form, key, "staff", uploader);
+        return store(form, key, new Origin("staff", uploader, form.declared()), STAFF);
     }
 
-    @PostMapping(path = "/r/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = RESIDENTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PhotoView> byResident(
             UploadForm form,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return store(form, key, "resident", BrowserSecret.ensure(request, response));
+        Uploader uploader = BrowserSecret.ensure(request, response);
+        return store(form, key, new Origin("resident", uploader, form.declared()), RESIDENTS);
     }
 
-    private ResponseEntity<PhotoView> store(UploadForm form, @Nullable String key, String channel, Uploader uploader) {
-        Origin origin = new Origin(channel, uploader, form.declared());
-        PhotoView photo = PhotoView.of(photos.store(form.content(), origin, key == null ? null : new UploadKey(key)));
-        return ResponseEntity.status(HttpStatus.CREATED).body(photo);
+    private ResponseEntity<PhotoView> store(UploadForm form, @Nullable String key, Origin origin, String door) {
+        Photo photo = photos.store(form.content(), origin, key == null ? null : new UploadKey(key));
+        return ResponseEntity.status(HttpStatus.CREATED).body(PhotoView.of(photo, door));
     }
 }

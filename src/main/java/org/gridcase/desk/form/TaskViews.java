@@ -1,0 +1,117 @@
+package org.gridcase.desk.form;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridcase.assistant.CaseProposals;
+import org.gridcase.casework.CaseFacts;
+import org.gridcase.casework.CasePhotos;
+import org.gridcase.casework.Timeline;
+import org.gridcase.grid.Area;
+import org.gridcase.grid.Grids;
+import org.gridcase.grid.Location;
+import org.gridcase.grid.Unit;
+import org.gridcase.grid.Units;
+import org.gridcase.shared.CaseId;
+import org.gridcase.workflow.InboxTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what several modules know of a task's case. */
+@Component
+class TaskViews {
+    private final Timeline timeline;
+    private final CasePhotos photos;
+    private final CaseProposals proposals;
+    private final Grids grids;
+    private final Units units;
+    private final Terms terms;
+    private final Clock clock;
+
+    TaskViews(
+            Timeline timeline,
+            CasePhotos photos,
+            CaseProposals proposals,
+            Grids grids,
+            Units units,
+            Terms terms,
+            Clock clock) {
+        this.timeline = timeline;
+        this.photos = photos;
+        this.proposals = proposals;
+        this.grids = grids;
+        this.units = units;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    TaskView of(InboxTask task, CaseFacts facts, Locale locale) {
+        String code = facts.serviceCode();
+        return new TaskView(
+                task.id(),
+                task.key(),
+                facts.number(),
+                terms.stage(facts.stage(), locale),
+                code == null ? null : terms.className(code, locale),
+                code,
+                facts.description(),
+                facts.place(),
+                facts.address(),
+                areas(facts.location()),
+                facts.location().grid(),
+                limit(facts, locale),
+                facts.dueAt(),
+                facts.dueAt() != null && facts.dueAt().isBefore(clock.instant()),
+                unit(facts.unit()),
+                facts.reportedAt(),
+                facts.returns(),
+                facts.reworks(),
+                pictures(facts.id(), CasePhotos.Moment.BEFORE),
+                pictures(facts.id(), CasePhotos.Moment.AFTER),
+                steps(facts.id(), locale),
+                guesses(facts.id(), locale));
+    }
+
+    private @Nullable String limit(CaseFacts facts, Locale locale) {
+        return facts.limitAmount() == null || facts.limitKind() == null
+                ? null
+                : terms.limit(facts.limitAmount(), facts.limitKind(), locale);
+    }
+
+    private @Nullable String unit(@Nullable String code) {
+        return code == null ? null : units.find(code).map(Unit::name).orElse(code);
+    }
+
+    private String areas(Location location) {
+        return Stream.of(location.district(), location.street(), location.community(), location.grid())
+                .map(grids::area)
+                .flatMap(Optional::stream)
+                .map(Area::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<TaskView.Picture> pictures(CaseId id, CasePhotos.Moment moment) {
+        return photos.of(id).stream()
+                .filter(shown -> shown.moment() == moment)
+                .map(shown -> "/photos/" + shown.photo())
+                .map(base -> new TaskView.Picture(base, base + "/thumbnail", base + "/display"))
+                .toList();
+    }
+
+    private List<TaskView.Step> steps(CaseId id, Locale locale) {
+        return timeline.of(id).stream()
+                .map(entry ->
+                        new TaskView.Step(terms.move(entry.move(), locale), entry.actor(), entry.at(), entry.reason()))
+                .toList();
+    }
+
+    private List<TaskView.Guess> guesses(CaseId id, Locale locale) {
+        return proposals.of(id).stream()
+                .map(guess -> new TaskView.Guess(
+                        guess.serviceCode(), terms.className(guess.serviceCode(), locale), guess.confidence()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.gridcase.desk.form;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.gridcase.casework.Move;
+import org.gridcase.casework.Stage;
+import org.gridcase.catalogue.Catalogue;
+import org.gridcase.catalogue.UnitKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The city's words for codes, in the reader's language. */
+@Component
+class Terms {
+    private final MessageSource messages;
+    private final Catalogue catalogue;
+
+    Terms(MessageSource messages, Catalogue catalogue) {
+        this.messages = messages;
+        this.catalogue = catalogue;
+    }
+
+    String say(String key, Locale locale, Object... arguments) {
+        return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, locale), key);
+    }
+
+    String stage(Stage stage, Locale locale) {
+        return say("casework.stage." + stage, locale);
+    }
+
+    String move(Move move, Locale locale) {
+        return say("casework.move." + move, locale);
+    }
+
+    String limit(int amount, String kind, Locale locale) {
+        return say("desk.form.limit", locale, amount, say("catalogue.limitKind." + kind, locale));
+    }
+
+    String unitKind(UnitKind kind, Locale locale) {
+        return unitKind(kind.code(), locale);
+    }
+
+    /** Kinds that a city has added are shown as they are. */
+    String unitKind(String code, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage("catalogue.unitKind." + code, null, code, locale), code);
+    }
+
+    String className(String serviceCode, Locale locale) {
+        return catalogue.byServiceCode(serviceCode).map(one -> one.name(locale)).orElse(serviceCode);
+    }
+}
