@@ -125,6 +125,14 @@ public class Flow {
 
     /** A small photo uploaded by that account. */
     public PhotoId photo(String account) {
+        return photos.store(
+                        new ByteArrayInputStream(jpeg()),
+                        new Origin("worker", Uploader.account(account), new Capture(null, null)))
+                .id();
+    }
+
+    /** A small JPEG unlike those before. */
+    public static byte[] jpeg() {
         var image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
         image.setRGB(1, 1, new Color(ThreadLocalRandom.current().nextInt()).getRGB());
         var jpeg = new ByteArrayOutputStream();
@@ -133,10 +141,7 @@ public class Flow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return photos.store(
-                        new ByteArrayInputStream(jpeg.toByteArray()),
-                        new Origin("worker", Uploader.account(account), new Capture(null, null)))
-                .id();
+        return jpeg.toByteArray();
     }
 
     public CaseFacts facts(CaseId id) {

@@ -1,0 +1,62 @@
+package org.gridcase.casework;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of cases asks for; what is left out is not asked.
+ *
+ * @param text a case's number, or words that its description and address must all hold; two Chinese characters at least
+ * @param place code of an area of any level
+ * @param serviceClass a service code such as {@code M06010}, or its group {@code M06}
+ * @param stages any of these; all if empty
+ * @param unit code of the unit that handles it
+ * @param from reported then or later
+ * @param until reported before
+ * @param after {@link CasePage#next()} of the page before
+ * @param most cases of a page, at most {@value #MOST}
+ */
+public record CaseQuery(
+        @Nullable String text,
+        @Nullable String place,
+        @Nullable String serviceClass,
+        Set<Stage> stages,
+        @Nullable String unit,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        CaseOrder order,
+        @Nullable String after,
+        int most) {
+    public static final int MOST = 50;
+    public static final int LONGEST_TEXT = 100;
+
+    public CaseQuery {
+        stages = stages.isEmpty() ? Set.of() : EnumSet.copyOf(stages);
+        most = Math.max(1, Math.min(most, MOST));
+        if (text != null && text.length() > LONGEST_TEXT) {
+            text = text.substring(0, LONGEST_TEXT);
+        }
+    }
+
+    public static CaseQuery all() {
+        return new CaseQuery(null, null, null, Set.of(), null, null, null, CaseOrder.NEWEST, null, MOST);
+    }
+
+    public CaseQuery holding(String words) {
+        return new CaseQuery(words, place, serviceClass, stages, unit, from, until, order, after, most);
+    }
+
+    public CaseQuery in(Stage... any) {
+        return new CaseQuery(text, place, serviceClass, Set.of(any), unit, from, until, order, after, most);
+    }
+
+    public CaseQuery by(CaseOrder other) {
+        return new CaseQuery(text, place, serviceClass, stages, unit, from, until, other, after, most);
+    }
+
+    public CaseQuery page(@Nullable String begin, int size) {
+        return new CaseQuery(text, place, serviceClass, stages, unit, from, until, order, begin, size);
+    }
+}

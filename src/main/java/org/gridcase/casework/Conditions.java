@@ -1,0 +1,121 @@
+package org.gridcase.casework;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gridcase.grid.AreaLevel;
+import org.jspecify.annotations.Nullable;
+
+/** A query's conditions as SQL over {@code city_case c} and {@code case_origin o}, with their values. */
+class Conditions {
+    private static final Pattern NUMBER = Pattern.compile("GC\\d{8}-\\d{6,}");
+    private static final Pattern GROUP = Pattern.compile("[A-Z]\\d{2}");
+
+    private final List<String> all = new ArrayList<>(List.of("true"));
+    private final Map<String, Object> values = new HashMap<>();
+
+    static Conditions of(CaseQuery query, @Nullable AreaLevel level) {
+        var them = new Conditions();
+        them.text(query.text());
+        them.place(query.place(), level);
+        them.serviceClass(query.serviceClass());
+        them.stages(query);
+        them.unit(query.unit());
+        them.time("from", "o.reported_at >= :from", query.from());
+        them.time("until", "o.reported_at < :until", query.until());
+        them.after(query);
+        return them;
+    }
+
+    Conditions seenBy(Sight sight) {
+        if (!sight.everywhere()) {
+            all.add("(o.district = any(:districts) or o.grid = any(:grids) or c.unit = any(:units))");
+            values.put("districts", sight.districts().toArray(String[]::new));
+            values.put("grids", sight.grids().toArray(String[]::new));
+            values.put("units", sight.units().toArray(String[]::new));
+        }
+        return this;
+    }
+
+    String sql() {
+        return String.join(" and ", all);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    private void text(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String number = text.strip().toUpperCase(Locale.ROOT);
+        if (NUMBER.matcher(number).matches()) {
+            add("o.number = :number", "number", number);
+        } else {
+            add("o.words @> :words", "words", CaseWords.of(text).toArray(String[]::new));
+        }
+    }
+
+    private void place(@Nullable String code, @Nullable AreaLevel level) {
+        if (code == null) {
+            return;
+        }
+        if (level == null) {
+            all.add("false");
+        } else if (level != AreaLevel.CITY) {
+            add("o." + level.label() + " = :place", "place", code);
+        }
+    }
+
+    private void serviceClass(@Nullable String code) {
+        if (code == null) {
+            return;
+        }
+        if (GROUP.matcher(code).matches()) {
+            add("c.service_code like :group", "group", code + "%");
+        } else {
+            add("c.service_code = :class", "class", code);
+        }
+    }
+
+    private void stages(CaseQuery query) {
+        if (!query.stages().isEmpty()) {
+            add(
+                    "c.stage = any(:stages)",
+                    "stages",
+                    query.stages().stream().map(Stage::name).toArray(String[]::new));
+        }
+    }
+
+    private void unit(@Nullable String unit) {
+        if (unit != null) {
+            add("c.unit = :unit", "unit", unit);
+        }
+    }
+
+    private void time(String name, String condition, @Nullable Instant at) {
+        if (at != null) {
+            add(condition, name, at.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private void after(CaseQuery query) {
+        Cursor.parse(query.after()).ifPresent(cursor -> {
+            boolean due = query.order() == CaseOrder.DUE;
+            all.add(due ? "(" + CaseSearch.DUE + ", c.id) > (:at, :id)" : "(o.reported_at, o.case_id) < (:at, :id)");
+            values.put("at", cursor.at().atOffset(ZoneOffset.UTC));
+            values.put("id", cursor.id());
+        });
+    }
+
+    private void add(String condition, String name, Object value) {
+        all.add(condition);
+        values.put(name, value);
+    }
+}

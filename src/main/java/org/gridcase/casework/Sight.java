@@ -1,0 +1,33 @@
+package org.gridcase.casework;
+
+import java.util.Set;
+
+/**
+ * Which cases somebody may know of; for anybody else they do not exist.
+ *
+ * @param everywhere the whole city
+ * @param districts all cases in these
+ * @param units all cases these units handle or have handled last
+ * @param grids all cases in these third-level grids
+ */
+public record Sight(boolean everywhere, Set<String> districts, Set<String> units, Set<String> grids) {
+    public static final Sight NOTHING = new Sight(false, Set.of(), Set.of(), Set.of());
+    public static final Sight EVERYTHING = new Sight(true, Set.of(), Set.of(), Set.of());
+
+    public Sight {
+        districts = Set.copyOf(districts);
+        units = Set.copyOf(units);
+        grids = Set.copyOf(grids);
+    }
+
+    public static Sight ofDistricts(Set<String> districts) {
+        return new Sight(false, districts, Set.of(), Set.of());
+    }
+
+    public boolean sees(CaseFacts facts) {
+        return everywhere
+                || districts.contains(facts.location().district())
+                || grids.contains(facts.location().grid())
+                || (facts.unit() != null && units.contains(facts.unit()));
+    }
+}
