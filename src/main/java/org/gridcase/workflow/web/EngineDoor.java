@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -21,12 +22,14 @@ class EngineDoor extends OncePerRequestFilter {
     private final DoorList open;
     private final Refusals refusals;
     private final MessageSource messages;
+    private final LocaleResolver locales;
     private final Sentence sentence;
 
-    EngineDoor(DoorList open, Refusals refusals, MessageSource messages, Sentence sentence) {
+    EngineDoor(DoorList open, Refusals refusals, MessageSource messages, LocaleResolver locales, Sentence sentence) {
         this.open = open;
         this.refusals = refusals;
         this.messages = messages;
+        this.locales = locales;
         this.sentence = sentence;
     }
 
@@ -34,7 +37,7 @@ class EngineDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!open.admits(request.getMethod(), request.getRequestURI())) {
-            String text = messages.getMessage("workflow.door.shut", null, request.getLocale());
+            String text = messages.getMessage("workflow.door.shut", null, locales.resolveLocale(request));
             sentence.write(response, HttpStatus.FORBIDDEN, "workflow.door.shut", text);
             return;
         }
@@ -54,8 +57,8 @@ class EngineDoor extends OncePerRequestFilter {
     }
 
     private void write(HttpServletResponse response, Refusal refusal, HttpServletRequest request) throws IOException {
-        String text =
-                messages.getMessage(refusal.key(), refusal.arguments().toArray(), refusal.key(), request.getLocale());
+        String text = messages.getMessage(
+                refusal.key(), refusal.arguments().toArray(), refusal.key(), locales.resolveLocale(request));
         sentence.write(response, HttpStatus.UNPROCESSABLE_ENTITY, refusal.key(), text == null ? refusal.key() : text);
     }
 }
