@@ -214,11 +214,16 @@ public class Cases {
         move(other.id(), Move.ADD, actor, reason, Map.of("joined", facts(id).number()), it -> {});
     }
 
+    /** Until when a case closed at that time can be reopened. */
+    public Instant reopenableUntil(Instant closed) {
+        return closed.plus(reopenWindow);
+    }
+
     /** @throws CaseConflict if the window for it has passed */
     public void reopen(CaseId id, String actor, String reason) {
         var facts = facts(id);
         Instant closed = facts.closedAt();
-        if (closed != null && clock.instant().isAfter(closed.plus(reopenWindow))) {
+        if (closed != null && clock.instant().isAfter(reopenableUntil(closed))) {
             throw CaseConflict.reopenTooLate((int) reopenWindow.toDays());
         }
         int release = flow.releaseInForce();
