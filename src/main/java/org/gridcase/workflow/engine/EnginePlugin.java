@@ -40,7 +40,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     /** The engine chains interceptors, so each list needs its own. */
     private List<CommandInterceptor> interceptors() {
-        return List.of(new RefusalInterceptor(refusals), new QueryGuard(), new SubmissionInterceptor());
+        return List.of(
+                new RefusalInterceptor(refusals), new QueryGuard(), new SubmissionInterceptor(), new TaskAccess());
     }
 
     private DefaultDmnEngineConfiguration tables() {
