@@ -29,7 +29,7 @@ public record CaseQuery(
         CaseOrder order,
         @Nullable String after,
         int most) {
-    public static final int MOST = 50;
+    public static final int MOST = 100;
     public static final int LONGEST_TEXT = 100;
 
     public CaseQuery {

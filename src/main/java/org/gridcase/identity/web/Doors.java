@@ -1,7 +1,5 @@
 package org.gridcase.identity.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import org.gridcase.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +35,7 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, MachineProblems problems) throws Exception {
         return http.securityMatcher(
                         "/engine-rest/**",
                         "/api/**",
@@ -51,7 +49,9 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
