@@ -2,6 +2,8 @@ package org.gridcase.casework;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -35,10 +37,16 @@ class Case {
     String proposedRow;
 
     @Nullable
+    Double proposedFactor;
+
+    @Nullable
     String proposedUnit;
 
     @Nullable
     String filingRow;
+
+    @Nullable
+    Integer filingVersion;
 
     @Nullable
     Integer limitAmount;
@@ -90,6 +98,15 @@ class Case {
     void move(Move move, Instant at) {
         stage = after(move);
         movedAt = at;
+    }
+
+    /** The row's limit, adjusted by policy if it is the row that policy proposed. */
+    Limit limitUnder(FilingRow row) {
+        Limit limit = row.limit();
+        if (proposedFactor == null || !row.code().equals(proposedRow)) {
+            return limit;
+        }
+        return new Limit((int) Math.max(1, Math.round(limit.amount() * proposedFactor)), limit.kind());
     }
 
     private Stage after(Move move) {

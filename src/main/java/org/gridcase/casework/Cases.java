@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,12 @@ public class Cases {
         move(id, Move.NOT_MINOR, actor, reason, Map.of(), it -> it.minor = false);
     }
 
-    public void proposeFiling(CaseId id, String row, String rule) {
-        move(id, Move.PROPOSE_FILING, SYSTEM, null, Map.of("row", row, "rule", rule), it -> it.proposedRow = row);
+    /** @param factor what the row's limit is multiplied by at this place; 1 leaves it as it stands */
+    public void proposeFiling(CaseId id, String row, double factor, String rule) {
+        move(id, Move.PROPOSE_FILING, SYSTEM, null, Map.of("row", row, "rule", rule), it -> {
+            it.proposedRow = row;
+            it.proposedFactor = factor;
+        });
     }
 
     public void confirm(CaseId id, String actor, @Nullable String reason) {
@@ -126,14 +131,20 @@ public class Cases {
         move(id, Move.CONFIRMED_REAL, actor, remark, Map.of(), it -> {});
     }
 
-    /** Files the case under a row of the filing standard: from here its handling limit runs. */
-    public void file(CaseId id, FilingRow row, String actor, @Nullable String reason) {
+    /**
+     * Files the case under a row of the filing standard: from here its handling limit runs.
+     *
+     * @param version of the standard that the row stands in
+     */
+    public void file(CaseId id, FilingRow row, int version, String actor, @Nullable String reason) {
         move(id, Move.FILE, actor, reason, Map.of("row", row.code()), it -> {
+            Limit limit = it.limitUnder(row);
             it.filingRow = row.code();
-            it.limitAmount = row.limit().amount();
-            it.limitKind = row.limit().kind().name();
+            it.filingVersion = version;
+            it.limitAmount = limit.amount();
+            it.limitKind = limit.kind().name();
             it.filedAt = it.movedAt;
-            it.dueAt = row.limit().dueFrom(it.movedAt, zone);
+            it.dueAt = limit.dueFrom(it.movedAt, zone);
             it.unit = null;
         });
     }
