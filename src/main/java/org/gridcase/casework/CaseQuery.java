@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a case's number, or words that its description and address must all hold; two Chinese characters at least
  * @param place code of an area of any level
- * @param serviceClass a service code such as {@code M06010}, or its group {@code M06}
+ * @param serviceClass service codes such as {@code M06010,M06011}, or a group {@code M06}
  * @param stages any of these; all if empty
  * @param unit code of the unit that handles it
  * @param from reported then or later

@@ -72,8 +72,10 @@ class Problems extends ResponseEntityExceptionHandler {
         String key = KEYS.getOrDefault(status.value(), "shared.badRequest");
         String text = say(key, LocaleContextHolder.getLocale());
         var told = problem(HttpStatus.valueOf(status.value()), key, text);
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(refused, told, headers, status, request);
+        var own = new HttpHeaders();
+        own.putAll(headers);
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(refused, told, own, status, request);
     }
 
     private String say(String key, Locale locale, Object... arguments) {

@@ -52,11 +52,11 @@ record CaseFilter(
 
     CaseQuery query() {
         return new CaseQuery(
-                given(number) ? number : words,
-                given(area) ? area : null,
-                given(serviceClass) ? serviceClass : null,
+                given(number) == null ? words : number,
+                given(area),
+                given(serviceClass),
                 stage == null ? Set.of() : stage,
-                given(unit) ? unit : null,
+                given(unit),
                 instant(from),
                 instant(to),
                 CaseOrder.NEWEST,
@@ -64,8 +64,8 @@ record CaseFilter(
                 limit == null ? 50 : limit);
     }
 
-    private static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.replace("\u0000", "");
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
