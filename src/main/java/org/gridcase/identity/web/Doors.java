@@ -1,7 +1,5 @@
 package org.gridcase.identity.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import org.gridcase.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,7 +45,7 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, MachineProblems problems) throws Exception {
         return http.securityMatcher(
                         "/engine-rest/**",
                         "/api/**",
@@ -61,7 +59,9 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
