@@ -39,6 +39,7 @@ final class FormHtml {
                 taskId);
         html.open("p", "class", "gc-refusal", "role", "alert", "hidden", "").close();
         schema.fields().forEach(this::field);
+        html.open("gc-behaviour", "ng-non-bindable", "").close();
         return html.close().toString();
     }
 
