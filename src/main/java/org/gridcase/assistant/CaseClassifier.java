@@ -49,13 +49,21 @@ public class CaseClassifier {
             return new ClassificationInput(given, 1, 1, channel, district, true);
         }
         var proposal = model.propose(facts.description());
-        proposals.keep(facts.id(), proposal);
         List<Candidate> top = proposal.top3();
+        proposals.keep(facts.id(), inCatalogue(top), proposal.model());
         if (top.isEmpty()) {
             return new ClassificationInput("", 0, 0, channel, district, false);
         }
+        // what is no case at all is proposed under a code that no catalogue has, and policy asks a person
         double first = top.get(0).confidence();
         double second = top.size() > 1 ? top.get(1).confidence() : 0;
         return new ClassificationInput(top.get(0).serviceCode(), first, first - second, channel, district, false);
+    }
+
+    private List<Candidate> inCatalogue(List<Candidate> top) {
+        return top.stream()
+                .filter(candidate ->
+                        catalogue.byServiceCode(candidate.serviceCode()).isPresent())
+                .toList();
     }
 }

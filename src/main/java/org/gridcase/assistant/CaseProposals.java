@@ -17,11 +17,10 @@ public class CaseProposals {
         this.batches = batches;
     }
 
-    void keep(CaseId id, Proposal proposal) {
+    void keep(CaseId id, List<Candidate> top, String model) {
         jdbc.sql("delete from class_proposal where case_id = ?")
                 .param(id.value())
                 .update();
-        var top = proposal.top3();
         batches.batchUpdate(
                 "insert into class_proposal (case_id, place, service_code, confidence, model) values (?, ?, ?, ?, ?)",
                 top,
@@ -31,7 +30,7 @@ public class CaseProposals {
                     row.setInt(2, top.indexOf(candidate) + 1);
                     row.setString(3, candidate.serviceCode());
                     row.setDouble(4, candidate.confidence());
-                    row.setString(5, proposal.model());
+                    row.setString(5, model);
                 });
     }
 

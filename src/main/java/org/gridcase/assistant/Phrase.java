@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** An example of how people report something of a class. */
 record Phrase(String serviceCode, String text) {
-    private static final Pattern LINE = Pattern.compile("([MCL]\\d{5})\t(\\S.{0,499})");
+    /** N: what is no case at all, such as thanks or an enquiry. */
+    private static final Pattern LINE = Pattern.compile("([MCLN]\\d{5})\t(\\S.{0,499})");
 
     static Phrase of(String line) {
         var parts = LINE.matcher(line);
