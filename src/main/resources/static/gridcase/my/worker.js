@@ -50,26 +50,16 @@ async function store(name, key, answer) {
 }
 
 async function networkFirst(event) {
-  const key = event.request.url;
-  const kept = await (await caches.open(DATA)).match(key);
-  const network = fetch(event.request).then(async answer => {
-    const copy = answer.clone();
-    event.waitUntil(store(DATA, key, copy));
-    return answer.status >= 500 && kept ? kept : answer;
-  });
+  const network = fetch(event.request);
+  event.waitUntil(network.then(answer => store(DATA, event.request.url, answer.clone())).catch(() => {}));
+  const kept = await (await caches.open(DATA)).match(event.request.url);
   if (!kept) return network;
-  const slow = new Promise(done => setTimeout(() => done(kept), PATIENCE));
-  return Promise.race([network.catch(() => kept), slow]);
+  const late = new Promise(done => setTimeout(() => done(kept), PATIENCE));
+  return Promise.race([network.then(answer => answer.status >= 500 ? kept : answer).catch(() => kept), late]);
 }
 
 async function cacheFirst(event) {
-  const key = event.request.url;
-  const kept = await (await caches.open(FILES)).match(key);
-  const network = fetch(event.request).then(answer => {
-    event.waitUntil(store(FILES, key, answer.clone()));
-    return answer;
-  });
-  if (!kept) return network;
-  event.waitUntil(network.catch(() => {}));
-  return kept;
+  const network = fetch(event.request);
+  event.waitUntil(network.then(answer => store(FILES, event.request.url, answer.clone())).catch(() => {}));
+  return await (await caches.open(FILES)).match(event.request.url) ?? network;
 }

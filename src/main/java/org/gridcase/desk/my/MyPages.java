@@ -66,5 +66,6 @@ class MyPages {
         // asking for it is what gives the browser its cookie, which the scripts need
         token.getToken();
         model.addAttribute("me", who.getName());
+        model.addAttribute("words", MyWords.KEYS);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridcase.casework.CaseFolders;
 import org.gridcase.identity.Actors;
 import org.gridcase.workflow.InboxTask;
@@ -69,8 +70,8 @@ class MyTasks {
     private List<TaskLine> lines(List<InboxTask> tasks, String account, Locale locale) {
         var folders = cases.of(tasks.stream().map(InboxTask::caseId).toList());
         return tasks.stream()
-                .filter(task -> folders.containsKey(task.caseId()))
-                .map(task -> lines.of(task, folders.get(task.caseId()), account, locale))
+                .flatMap(task -> Stream.ofNullable(folders.get(task.caseId()))
+                        .map(folder -> lines.of(task, folder, account, locale)))
                 .sorted(ORDER)
                 .toList();
     }
