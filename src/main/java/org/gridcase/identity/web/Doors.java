@@ -69,6 +69,7 @@ class Doors {
                                 "/map/**",
                                 "/webjars/**",
                                 "/gridcase/**",
+                                "/language/**",
                                 "/favicon.ico",
                                 "/error")
                         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
