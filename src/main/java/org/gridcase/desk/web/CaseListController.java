@@ -50,15 +50,15 @@ class CaseListController {
         // the same address answers with a page or a part of it: no cache may take one for the other
         response.addHeader("Vary", "HX-Target");
         if ("more".equals(target)) {
-            return "cases :: rows";
+            return "desk/cases :: rows";
         }
         if ("results".equals(target)) {
-            return "cases :: results";
+            return "desk/cases :: results";
         }
         model.addAttribute("stages", choices.stages(names));
         model.addAttribute("kinds", choices.kinds(locale));
         model.addAttribute("places", choices.places(sight));
         model.addAttribute("units", choices.units(sight));
-        return "cases";
+        return "desk/cases";
     }
 }

@@ -1,5 +1,6 @@
 package org.gridcase.desk.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import org.gridcase.desk.Sights;
 import org.gridcase.desk.Supervision;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,28 +27,37 @@ class CasePageController {
     private final Sights sights;
     private final CaseViews views;
     private final Supervision supervision;
+    private final Naming naming;
 
-    CasePageController(CaseSearch search, Sights sights, CaseViews views, Supervision supervision) {
+    CasePageController(CaseSearch search, Sights sights, CaseViews views, Supervision supervision, Naming naming) {
         this.search = search;
         this.sights = sights;
         this.views = views;
         this.supervision = supervision;
+        this.naming = naming;
     }
 
     @GetMapping
     String page(@PathVariable UUID id, Principal who, Locale locale, Model model) {
         model.addAttribute("view", view(id, who, locale));
-        return "case";
+        return "desk/case";
     }
 
     /** Nothing new is said with no content. */
     @GetMapping("/live")
-    ModelAndView live(@PathVariable UUID id, @RequestParam String seen, Principal who, Locale locale) {
+    @Nullable
+    ModelAndView live(
+            @PathVariable UUID id,
+            @RequestParam String seen,
+            Principal who,
+            Locale locale,
+            HttpServletResponse response) {
         CaseView view = view(id, who, locale);
         if (view.seen().equals(seen)) {
-            return nothing();
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
         }
-        return new ModelAndView("case :: live").addObject("view", view);
+        return new ModelAndView("desk/case :: live").addObject("view", view);
     }
 
     @PostMapping("/annul")
@@ -57,19 +67,15 @@ class CasePageController {
             return "redirect:/cases/" + id;
         } catch (Refusal refused) {
             model.addAttribute("view", view(id, who, locale));
-            model.addAttribute("refused", refused);
+            model.addAttribute(
+                    "refused",
+                    naming.in(locale).say(refused.key(), refused.arguments().toArray()));
             model.addAttribute("typed", reason);
-            return "case";
+            return "desk/case";
         }
     }
 
     private CaseView view(UUID id, Principal who, Locale locale) {
         return views.of(search.facts(new CaseId(id), sights.of(who.getName())), who.getName(), locale);
-    }
-
-    private static ModelAndView nothing() {
-        var nothing = new ModelAndView();
-        nothing.setStatus(HttpStatus.NO_CONTENT);
-        return nothing;
     }
 }

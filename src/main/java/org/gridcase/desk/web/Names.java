@@ -73,7 +73,7 @@ class Names {
         String where = once(
                 "scope " + grant.scope(),
                 any -> scopes.find(grant.scope()).map(Scope::name).orElse(grant.scope()));
-        return say("desk.role." + grant.role().code()) + " · " + where;
+        return say("identity.role." + grant.role().code()) + " · " + where;
     }
 
     List<String> ofGroups(List<String> groups) {
