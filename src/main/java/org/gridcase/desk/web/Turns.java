@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a case waits for, and the way in for those whose turn it is. */
 @Component
-class TaskLines {
+class Turns {
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
     private final OpenTasks open;
@@ -19,20 +19,20 @@ class TaskLines {
     private final Actors actors;
     private final Times times;
 
-    TaskLines(OpenTasks open, TaskInbox inbox, Actors actors, Times times) {
+    Turns(OpenTasks open, TaskInbox inbox, Actors actors, Times times) {
         this.open = open;
         this.inbox = inbox;
         this.actors = actors;
         this.times = times;
     }
 
-    List<TaskLine> of(CaseId id, String account, Names names) {
+    List<Turn> of(CaseId id, String account, Names names) {
         List<OpenTask> tasks = open.of(id);
         String own = tasks.isEmpty()
                 ? ""
                 : inbox.find(actors.of(account), id).map(InboxTask::id).orElse("");
         return tasks.stream()
-                .map(task -> new TaskLine(
+                .map(task -> new Turn(
                         names.say("desk.task." + task.key()),
                         names.ofGroups(task.groups()),
                         task.assignee() == null ? null : names.ofActor(task.assignee()),
