@@ -76,9 +76,7 @@ class CasePagesIT {
             browser.see(By.id("q")).sendKeys("窨井");
             browser.waitFor(urlContains("q=%E7%AA%A8%E4%BA%95"));
 
-            assertThat(browser.waitFor(
-                            any -> browser.driver().findElements(ROWS).size() == 1))
-                    .isTrue();
+            browser.waitFor(any -> browser.driver().findElements(ROWS).size() == 1);
             assertThat(browser.see(By.id("results")).getText()).contains("紫荆街窨井旁下陷");
             assertThat(((JavascriptExecutor) browser.driver()).executeScript("return window.kept"))
                     .isEqualTo(true);
