@@ -56,6 +56,15 @@ reach() {
     fail "case $case_id is $stage after a minute, not $1"
 }
 
+# proposed <row|unit>: what policy proposes, as soon as it does
+proposed() {
+    for _ in {1..120}; do
+        seen | sed 's/.*"proposed"://' | text "$1" && return
+        sleep 0.25
+    done
+    fail "policy proposes no $1 for case $case_id"
+}
+
 # complete <account> <fields as JSON>: the account's one task on the case
 complete() {
     local task=
@@ -82,11 +91,11 @@ case_id=$(call worker POST /api/reports -H 'Content-Type: application/json' \
     fail 'the report got no case id'
 
 reach FILING "reported by worker with a photo"
-row=$(seen | text row) || fail 'policy proposes no row of the filing standard'
+row=$(proposed row) || exit 1
 complete filing '{"outcome": "filed", "row": "'"$row"'"}'
 
 reach DISPATCHING "filed by filing under $row"
-unit=$(seen | sed 's/.*"proposed"://' | text unit) || fail 'policy proposes no unit'
+unit=$(proposed unit) || exit 1
 complete dispatch '{"outcome": "dispatched", "unit": "'"$unit"'"}'
 
 reach HANDLING "dispatched by dispatch to $unit"
