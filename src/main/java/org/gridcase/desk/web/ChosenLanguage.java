@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class ChosenLanguage extends OncePerRequestFilter {
-    private static final String COOKIE = "gc-lang";
+    static final String COOKIE = "gc-lang";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

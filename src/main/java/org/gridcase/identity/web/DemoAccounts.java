@@ -38,6 +38,16 @@ class DemoAccounts implements ApplicationRunner {
                 .update();
     }
 
+    /** An account to try, and the role it has. */
+    record Account(String name, String person, String role) {}
+
+    List<Account> all() {
+        return jdbc.sql("""
+                        select d.staff as name, s.name as person, min(g.role) as role from demo_account d
+                        join staff s on s.id = d.staff join staff_grant g on g.staff = s.id
+                        group by d.staff, s.name order by d.staff""").query(Account.class).list();
+    }
+
     UserDetails find(String name) {
         String password = jdbc.sql("select password from demo_account where staff = ?")
                 .param(name)

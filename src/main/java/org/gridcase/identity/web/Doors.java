@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -16,11 +17,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
@@ -31,7 +35,20 @@ class Doors {
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; "
             + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Drafts, photos and pages that were kept for the time without a connection go with the session. */
+    private static final HeaderWriter NOTHING_KEPT =
+            new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\"");
+
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.code();
+
+    /**
+     * Paths are compared from the root of the application, also where another servlet than Spring's serves them: the
+     * default would take the engine's {@code /engine-rest/report} for our {@code /report}.
+     */
+    @Bean
+    static PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     @Bean
     @Order(1)
@@ -69,6 +86,7 @@ class Doors {
                                 "/map/**",
                                 "/webjars/**",
                                 "/gridcase/**",
+                                "/language/**",
                                 "/favicon.ico",
                                 "/error")
                         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -92,7 +110,9 @@ class Doors {
                                 .anyRequest()
                                 .authenticated())
                         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))
-                        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                        .logout(out -> out.logoutUrl("/sign-out")
+                                .logoutSuccessUrl("/")
+                                .addLogoutHandler(new HeaderWriterLogoutHandler(NOTHING_KEPT)))
                         .exceptionHandling(unknown -> unknown.defaultAuthenticationEntryPointFor(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                         PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
@@ -122,6 +142,7 @@ class Doors {
         tokens.setCookieName("GC-CSRF");
         tokens.setHeaderName("X-GC-CSRF");
         tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
     }
 

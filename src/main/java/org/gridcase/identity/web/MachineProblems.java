@@ -34,7 +34,7 @@ class MachineProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"GridCase\", charset=\"UTF-8\"");
-        tell(HttpStatus.UNAUTHORIZED, "shared.signIn", request, response);
+        tell(HttpStatus.UNAUTHORIZED, "shared.pleaseSignIn", request, response);
     }
 
     @Override

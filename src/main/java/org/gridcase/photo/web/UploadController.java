@@ -2,6 +2,7 @@ package org.gridcase.photo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gridcase.photo.BrowserSecret;
 import org.gridcase.photo.Origin;
 import org.gridcase.photo.Photo;
 import org.gridcase.photo.Photos;

@@ -1,0 +1,39 @@
+package org.gridcase.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridcase.identity.DemoMode;
+import org.gridcase.identity.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells the layout who reads the page: in a demo or not, signed in or not, with which doors open. */
+@ControllerAdvice(annotations = Controller.class)
+class Frame {
+    private final DemoMode demo;
+
+    Frame(DemoMode demo) {
+        this.demo = demo;
+    }
+
+    @ModelAttribute
+    void frame(Model model, HttpServletRequest request) {
+        model.addAttribute("demo", demo.enabled());
+        model.addAttribute("account", request.getRemoteUser());
+        model.addAttribute("doors", doors(request));
+    }
+
+    private static List<PageDoor.Shown> doors(HttpServletRequest request) {
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> request.isUserInRole(role.code()))
+                .collect(Collectors.toSet());
+        return PageDoor.of(roles).stream()
+                .map(door -> door.shown(request.getRequestURI()))
+                .toList();
+    }
+}
