@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's words what a task is about. */
-@Component
+@Component("myTaskLines")
 class TaskLines {
     /** As on every lamp: four fifths of the time are gone. */
     private static final double NEAR = 0.8;
