@@ -35,6 +35,9 @@ class Doors {
             + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.code();
+    private static final String[] READERS = {
+        Role.SUPERVISOR.code(), ADMINISTRATOR, Role.ANALYST.code(), Role.APPROVER.code()
+    };
 
     /**
      * Paths are compared from the root of the application, also where another servlet than Spring's serves them: the
@@ -98,8 +101,10 @@ class Doors {
                                 .permitAll()
                                 .requestMatchers("/sign-in")
                                 .permitAll()
-                                .requestMatchers("/admin/**")
+                                .requestMatchers("/admin/**", "/camunda/app/admin/**")
                                 .hasRole(ADMINISTRATOR)
+                                .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
+                                .hasAnyRole(READERS)
                                 .anyRequest()
                                 .authenticated())
                         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))
