@@ -122,6 +122,17 @@ public class Flow {
         inbox.complete(actors.of(account), taskId, fields(fields));
     }
 
+    /** Lets the case's timers go off now. */
+    public Flow timeRunsOut(CaseId id) {
+        management
+                .createJobQuery()
+                .processInstanceId(instance(id).getId())
+                .timers()
+                .list()
+                .forEach(timer -> management.executeJob(timer.getId()));
+        return run(id);
+    }
+
     public boolean hasTask(String account, CaseId id) {
         return inbox.find(actors.of(account), id).isPresent();
     }

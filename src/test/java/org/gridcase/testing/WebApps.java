@@ -19,14 +19,14 @@ public class WebApps {
     public record Session(Http.Caller caller, Map<String, String> cookies) {}
 
     public Session signIn(String account) {
-        var cookies = new TreeMap<String, String>();
-        keep(cookies, http.anybody().post("/sign-in"));
-        return signIn(account, cookies);
+        return signIn(account, Map.of());
     }
 
     /** With whatever cookies the browser had before. */
     public Session signIn(String account, Map<String, String> before) {
         var cookies = new TreeMap<>(before);
+        cookies.remove("GC-CSRF");
+        keep(cookies, with(cookies).post("/sign-in"));
         var answer = with(cookies)
                 .with("X-GC-CSRF", cookies.getOrDefault("GC-CSRF", ""))
                 .postForm("/sign-in", Map.of("username", account, "password", "demo"));

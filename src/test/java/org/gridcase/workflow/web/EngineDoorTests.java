@@ -114,6 +114,19 @@ class EngineDoorTests {
     }
 
     @Test
+    void whoeverClaimedATaskMayFreeItAgain() {
+        for (Api api : apis("filing")) {
+            assertThat(api.post("/task/" + task.id() + "/claim", Map.of("userId", "filing"))
+                            .status())
+                    .isEqualTo(204);
+            assertThat(flow.task("filing", id).assignee()).isEqualTo("filing");
+            assertThat(api.post("/task/" + task.id() + "/unclaim", Map.of()).status())
+                    .isEqualTo(204);
+            assertThat(flow.task("filing", id).assignee()).isNull();
+        }
+    }
+
+    @Test
     void aTaskThatIsDoneOrNeverWasIsGone() {
         flow.completeNow("filing", task.id(), "outcome", "confirm");
         everywhere("filing", values("outcome", "confirm"), "workflow.task.gone");
