@@ -44,7 +44,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     /** The engine chains interceptors, so each list needs its own. */
     private List<CommandInterceptor> interceptors() {
         return List.of(
-                new RefusalInterceptor(refusals), new QueryGuard(), new SubmissionInterceptor(), new TaskAccess());
+                new RefusalInterceptor(refusals),
+                new QueryGuard(),
+                new WholeProcesses(),
+                new SubmissionInterceptor(),
+                new TaskAccess());
     }
 
     private DefaultDmnEngineConfiguration tables() {
