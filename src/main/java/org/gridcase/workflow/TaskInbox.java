@@ -35,15 +35,13 @@ public class TaskInbox {
 
     /** Tasks the person's groups may work on, oldest first. */
     public List<InboxTask> of(Actor actor, int first, int most) {
-        return as(
-                actor,
-                () -> describe(tasks.createTaskQuery()
-                        .taskCandidateGroupIn(List.copyOf(actor.groups()))
-                        .includeAssignedTasks()
-                        .initializeFormKeys()
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .listPage(first, Math.min(most, MOST))));
+        return describe(as(actor, () -> tasks.createTaskQuery()
+                .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                .includeAssignedTasks()
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(first, Math.min(most, MOST))));
     }
 
     public long count(Actor actor) {
@@ -96,6 +94,7 @@ public class TaskInbox {
         });
     }
 
+    /** Outside the person's authentication, for whose task it is has been asked and processes are not theirs to read. */
     private List<InboxTask> describe(List<Task> found) {
         if (found.isEmpty()) {
             return List.of();
@@ -104,7 +103,7 @@ public class TaskInbox {
         runtime.createProcessInstanceQuery()
                 .processInstanceIds(
                         found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
-                .list()
+                .listPage(0, found.size())
                 .forEach(instance -> cases.put(instance.getId(), CaseId.of(instance.getBusinessKey())));
         return found.stream()
                 .map(task -> describe(task, cases))

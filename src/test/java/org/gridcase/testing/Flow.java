@@ -65,7 +65,7 @@ public class Flow {
     }
 
     /** A resident's report; without a class the assistant decides. */
-    public Receipt report(String text, @Nullable String serviceCode) {
+    public Receipt report(String text, @Nullable String serviceCode, PhotoId... photos) {
         return reports.submit(
                 new Report(
                         "resident",
@@ -75,7 +75,7 @@ public class Flow {
                         SOMEWHERE,
                         null,
                         serviceCode,
-                        List.of(),
+                        List.of(photos),
                         Report.Contact.NONE),
                 null);
     }
@@ -128,6 +128,14 @@ public class Flow {
         return photos.store(
                         new ByteArrayInputStream(jpeg()),
                         new Origin("worker", Uploader.account(account), new Capture(null, null)))
+                .id();
+    }
+
+    /** A small photo uploaded by whoever {@link #report} reports for. */
+    public PhotoId residentsPhoto() {
+        return photos.store(
+                        new ByteArrayInputStream(jpeg()),
+                        new Origin("resident", Uploader.holding("test"), new Capture(null, null)))
                 .id();
     }
 
