@@ -2,6 +2,8 @@ package org.gridcase.casework;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -35,10 +37,16 @@ class Case {
     String proposedRow;
 
     @Nullable
+    Double proposedFactor;
+
+    @Nullable
     String proposedUnit;
 
     @Nullable
     String filingRow;
+
+    @Nullable
+    Integer filingVersion;
 
     @Nullable
     Integer limitAmount;
@@ -92,6 +100,24 @@ class Case {
         movedAt = at;
     }
 
+    /** The row's limit, adjusted by policy if it is the row that policy proposed. */
+    Limit limitUnder(FilingRow row) {
+        Limit limit = row.limit();
+        if (proposedFactor == null || !row.code().equals(proposedRow)) {
+            return limit;
+        }
+        return new Limit((int) Math.max(1, Math.round(limit.amount() * proposedFactor)), limit.kind());
+    }
+
+    /** An administrator puts it where its process now stands. */
+    void place(Stage there, Instant at) {
+        if (stage.ended()) {
+            throw CaseConflict.stagePassed(stage);
+        }
+        stage = there;
+        movedAt = at;
+    }
+
     private Stage after(Move move) {
         return switch (move) {
             case CLASSIFY -> from(stage, Stage.REPORTED, Stage.FILING);
@@ -120,7 +146,7 @@ class Case {
                 }
                 yield move == Move.ANNUL ? Stage.ANNULLED : stage;
             }
-            case REPORT -> throw CaseConflict.stagePassed(stage);
+            case REPORT, INTERVENE -> throw CaseConflict.stagePassed(stage);
         };
     }
 

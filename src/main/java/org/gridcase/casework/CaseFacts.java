@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposedRow row of the filing standard that policy proposes
  * @param proposedUnit unit that policy proposes
+ * @param filingVersion version of the filing standard whose row it was filed under
  * @param limitAmount how much time handling may take, in units of {@code limitKind}
  * @param returns how often it was sent back
  * @param reworks how often a check failed
@@ -32,6 +33,7 @@ public record CaseFacts(
         @Nullable String proposedRow,
         @Nullable String proposedUnit,
         @Nullable String filingRow,
+        @Nullable Integer filingVersion,
         @Nullable Integer limitAmount,
         @Nullable String limitKind,
         @Nullable String unit,

@@ -46,7 +46,7 @@ public class CasePolicy {
                         facts.location().district(),
                         facts.location().dedicated() == null ? "street" : "dedicated",
                         code(facts).startsWith("L01")));
-        cases.proposeFiling(id, decided.filingRow(), decided.row());
+        cases.proposeFiling(id, decided.filingRow(), decided.limitFactor(), decided.row());
     }
 
     private static String code(CaseFacts facts) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,12 @@ public class Cases {
         move(id, Move.NOT_MINOR, actor, reason, Map.of(), it -> it.minor = false);
     }
 
-    public void proposeFiling(CaseId id, String row, String rule) {
-        move(id, Move.PROPOSE_FILING, SYSTEM, null, Map.of("row", row, "rule", rule), it -> it.proposedRow = row);
+    /** @param factor what the row's limit is multiplied by at this place; 1 leaves it as it stands */
+    public void proposeFiling(CaseId id, String row, double factor, String rule) {
+        move(id, Move.PROPOSE_FILING, SYSTEM, null, Map.of("row", row, "rule", rule), it -> {
+            it.proposedRow = row;
+            it.proposedFactor = factor;
+        });
     }
 
     public void confirm(CaseId id, String actor, @Nullable String reason) {
@@ -126,14 +131,20 @@ public class Cases {
         move(id, Move.CONFIRMED_REAL, actor, remark, Map.of(), it -> {});
     }
 
-    /** Files the case under a row of the filing standard: from here its handling limit runs. */
-    public void file(CaseId id, FilingRow row, String actor, @Nullable String reason) {
+    /**
+     * Files the case under a row of the filing standard: from here its handling limit runs.
+     *
+     * @param version of the standard that the row stands in
+     */
+    public void file(CaseId id, FilingRow row, int version, String actor, @Nullable String reason) {
         move(id, Move.FILE, actor, reason, Map.of("row", row.code()), it -> {
+            Limit limit = it.limitUnder(row);
             it.filingRow = row.code();
-            it.limitAmount = row.limit().amount();
-            it.limitKind = row.limit().kind().name();
+            it.filingVersion = version;
+            it.limitAmount = limit.amount();
+            it.limitKind = limit.kind().name();
             it.filedAt = it.movedAt;
-            it.dueAt = row.limit().dueFrom(it.movedAt, zone);
+            it.dueAt = limit.dueFrom(it.movedAt, zone);
             it.unit = null;
         });
     }
@@ -203,11 +214,16 @@ public class Cases {
         move(other.id(), Move.ADD, actor, reason, Map.of("joined", facts(id).number()), it -> {});
     }
 
+    /** Until when a case closed at that time can be reopened. */
+    public Instant reopenableUntil(Instant closed) {
+        return closed.plus(reopenWindow);
+    }
+
     /** @throws CaseConflict if the window for it has passed */
     public void reopen(CaseId id, String actor, String reason) {
         var facts = facts(id);
         Instant closed = facts.closedAt();
-        if (closed != null && clock.instant().isAfter(closed.plus(reopenWindow))) {
+        if (closed != null && clock.instant().isAfter(reopenableUntil(closed))) {
             throw CaseConflict.reopenTooLate((int) reopenWindow.toDays());
         }
         int release = flow.releaseInForce();
@@ -237,14 +253,29 @@ public class Cases {
         photos.add(id, CasePhotos.Moment.BEFORE, more, actor, clock.instant());
     }
 
+    /**
+     * An administrator sets a stuck case right; the flow is theirs to put where the stage says.
+     *
+     * @param to the stage it has from now on
+     */
+    public void intervene(CaseId id, Stage to, String actor, String reason, Map<String, ?> detail) {
+        var placed = rows.findById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
+        placed.place(to, clock.instant());
+        keep(placed, Move.INTERVENE, actor, reason, detail);
+    }
+
     private void move(
             CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
         var moving = rows.findById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
-        Instant now = clock.instant();
-        moving.move(move, now);
+        moving.move(move, clock.instant());
         change.accept(moving);
-        rows.save(moving);
-        timeline.append(id, new Entry(move, actor, moving.stage, now, reason, detail));
-        events.publishEvent(new CaseMoved(id, move, moving.stage, now));
+        keep(moving, move, actor, reason, detail);
+    }
+
+    private void keep(Case moved, Move move, String actor, @Nullable String reason, Map<String, ?> detail) {
+        CaseId id = new CaseId(moved.id);
+        rows.save(moved);
+        timeline.append(id, new Entry(move, actor, moved.stage, moved.movedAt, reason, detail));
+        events.publishEvent(new CaseMoved(id, move, moved.stage, moved.movedAt));
     }
 }

@@ -120,6 +120,7 @@ class Origins {
                 row.getString("proposed_row"),
                 row.getString("proposed_unit"),
                 row.getString("filing_row"),
+                row.getObject("filing_version", Integer.class),
                 row.getObject("limit_amount", Integer.class),
                 row.getString("limit_kind"),
                 row.getString("unit"),

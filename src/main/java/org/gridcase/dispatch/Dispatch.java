@@ -37,11 +37,12 @@ public class Dispatch {
     public void propose(CaseId id) {
         var facts = cases.facts(id);
         String row = facts.filingRow();
+        Integer version = facts.filingVersion();
         String code = facts.serviceCode();
-        if (row == null || code == null) {
+        if (row == null || version == null || code == null) {
             throw new IllegalStateException("not filed: " + id);
         }
-        String rowUnitKind = standard.row(row).orElseThrow().unit().code();
+        String rowUnitKind = standard.row(row, version).orElseThrow().unit().code();
         var decided = decisions.route(
                 id,
                 facts.release(),

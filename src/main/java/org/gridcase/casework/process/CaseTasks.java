@@ -99,7 +99,7 @@ class CaseTasks implements TaskCompletion {
         if (!row.serviceCode().equals(facts.serviceCode())) {
             reclassify(it, row.serviceCode());
         }
-        cases.file(it.caseId(), row, it.actor(), reason);
+        cases.file(it.caseId(), row, standard.version(), it.actor(), reason);
     }
 
     private Outcome endEarly(Submission it, String way) {

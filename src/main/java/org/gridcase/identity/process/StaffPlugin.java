@@ -19,6 +19,7 @@ class StaffPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
+        engine.setEnablePasswordPolicy(true);
         engine.setAuthorizationEnabledForCustomCode(false);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setIdentityProviderSessionFactory(new SessionFactory() {

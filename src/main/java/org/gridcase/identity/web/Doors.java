@@ -1,7 +1,5 @@
 package org.gridcase.identity.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import org.gridcase.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -42,9 +41,18 @@ class Doors {
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.code();
 
+    /**
+     * Paths are compared from the root of the application, also where another servlet than Spring's serves them: the
+     * default would take the engine's {@code /engine-rest/report} for our {@code /report}.
+     */
+    @Bean
+    static PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, MachineProblems problems) throws Exception {
         return http.securityMatcher(
                         "/engine-rest/**",
                         "/api/**",
@@ -58,7 +66,9 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
@@ -132,6 +142,7 @@ class Doors {
         tokens.setCookieName("GC-CSRF");
         tokens.setHeaderName("X-GC-CSRF");
         tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
     }
 

@@ -15,7 +15,8 @@ class DistrictTenants implements TenantIdProvider {
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
         Object district =
                 context.getVariables() == null ? null : context.getVariables().get(ProcessContract.DISTRICT.name());
-        if (district != null) {
+        // whoever starts a process in the Tasklist fills in its variables, but chooses no tenant
+        if (district != null && !context.getProcessDefinition().isStartableInTasklist()) {
             return district.toString();
         }
         return context.getSuperExecution() instanceof ExecutionEntity above ? above.getTenantId() : null;

@@ -29,21 +29,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
-        engine.setHistory("lean");
-        engine.setCmmnEnabled(false);
-        engine.setEnableCmdExceptionLogging(false);
-        engine.setStandaloneTasksEnabled(false);
-        engine.setQueryMaxResultsLimit(2000);
-        engine.setDeserializationTypeValidationEnabled(true);
-        engine.setTaskMetricsEnabled(false);
-        engine.setMetricsEnabled(false);
-        engine.setDbMetricsReporterActivate(false);
-        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        engine.setHistoryTimeToLive("P365D");
-        engine.setHistoryCleanupBatchWindowStartTime("02:00");
-        engine.setHistoryCleanupBatchWindowEndTime("05:00");
-        engine.setJobExecutorAcquireByDueDate(true);
+        EngineSettings.apply(engine);
         engine.setTenantIdProvider(new DistrictTenants());
         engine.setTenantCheckEnabled(true);
         append(engine.getCustomPostBPMNParseListeners(), engine::setCustomPostBPMNParseListeners, taskGuards);
@@ -54,7 +40,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     /** The engine chains interceptors, so each list needs its own. */
     private List<CommandInterceptor> interceptors() {
-        return List.of(new RefusalInterceptor(refusals), new QueryGuard(), new SubmissionInterceptor());
+        return List.of(
+                new RefusalInterceptor(refusals), new QueryGuard(), new SubmissionInterceptor(), new TaskAccess());
     }
 
     private DefaultDmnEngineConfiguration tables() {
@@ -71,6 +58,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        jdbc.execute("create index if not exists gridcase_job_due on act_ru_job (duedate_)");
+        EngineSettings.index(jdbc);
     }
 }

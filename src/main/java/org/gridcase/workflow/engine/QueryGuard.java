@@ -19,19 +19,19 @@ import org.gridcase.workflow.QueryRefused;
  */
 class QueryGuard extends CommandInterceptor {
     private static final Set<String> HARMLESS = Set.of("${currentUser()}", "${currentUserGroups()}");
-    private static final Field EXTENDING = field(AbstractExecuteFilterCmd.class, "extendingQuery");
-    private static final Field SAVED = field(SaveFilterCmd.class, "filter");
+    private static final Field EXTENDING = Fields.of(AbstractExecuteFilterCmd.class, "extendingQuery");
+    private static final Field SAVED = Fields.of(SaveFilterCmd.class, "filter");
 
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof TaskQueryImpl query) {
             refuseHidden(query);
         } else if (command instanceof AbstractExecuteFilterCmd filter) {
-            if (read(EXTENDING, filter) instanceof TaskQueryImpl query) {
+            if (Fields.read(EXTENDING, filter) instanceof TaskQueryImpl query) {
                 refuseHidden(query);
             }
         } else if (command instanceof SaveFilterCmd save) {
-            if (read(SAVED, save) instanceof Filter filter && filter.getQuery() instanceof TaskQueryImpl query) {
+            if (Fields.read(SAVED, save) instanceof Filter filter && filter.getQuery() instanceof TaskQueryImpl query) {
                 refuseHarmful(query);
             }
         }
@@ -55,24 +55,6 @@ class QueryGuard extends CommandInterceptor {
                 .allMatch(HARMLESS::contains);
         if (!harmless) {
             throw QueryRefused.expression();
-        }
-    }
-
-    private static Object read(Field field, Object owner) {
-        try {
-            return field.get(owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Field field(Class<?> owner, String name) {
-        try {
-            Field field = owner.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("the engine changed: look again at CVE-2026-109432", e);
         }
     }
 }

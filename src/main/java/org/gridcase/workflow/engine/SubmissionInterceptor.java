@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.BytesValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.gridcase.workflow.SubmissionRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * form ever becomes a process variable by itself.
  */
 class SubmissionInterceptor extends CommandInterceptor {
-    private static final Field COMPLETED = field(CompleteTaskCmd.class, "variables");
-    private static final Field SUBMITTED = field(SubmitTaskFormCmd.class, "properties");
+    private static final Field COMPLETED = Fields.of(CompleteTaskCmd.class, "variables");
+    private static final Field SUBMITTED = Fields.of(SubmitTaskFormCmd.class, "properties");
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -34,33 +36,33 @@ class SubmissionInterceptor extends CommandInterceptor {
 
     private static Map<String, Object> take(Field field, Object command) {
         try {
-            Map<String, Object> plain = new HashMap<>();
-            if (field.get(command) instanceof Map<?, ?> values) {
-                values.forEach((name, value) -> {
-                    Object raw = raw(value);
-                    if (raw != null) {
-                        plain.put(String.valueOf(name), raw);
-                    }
-                });
-                field.set(command, Variables.createVariables());
+            if (!(field.get(command) instanceof Map<?, ?> values)) {
+                return Map.of();
             }
-            return plain;
+            field.set(command, Variables.createVariables());
+            return plain(values);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static @Nullable Object raw(@Nullable Object value) {
-        return value instanceof TypedValue typed ? typed.getValue() : value;
+    private static Map<String, Object> plain(Map<?, ?> values) {
+        Map<String, Object> plain = new HashMap<>();
+        values.forEach((name, value) -> {
+            String field = String.valueOf(name);
+            Object raw = value instanceof TypedValue typed ? raw(field, typed) : value;
+            if (raw != null) {
+                plain.put(field, raw);
+            }
+        });
+        return plain;
     }
 
-    private static Field field(Class<?> owner, String name) {
-        try {
-            Field field = owner.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("the engine changed how tasks are completed", e);
+    /** Text, numbers, booleans: never an object or a file, which somebody would have to unpack. */
+    private static @Nullable Object raw(String field, TypedValue value) {
+        if (value.getType() != null && !value.getType().isPrimitiveValueType()) {
+            throw SubmissionRefused.notAChoice(field);
         }
+        return value instanceof BytesValue ? null : value.getValue();
     }
 }

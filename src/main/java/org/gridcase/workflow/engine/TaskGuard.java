@@ -1,16 +1,12 @@
 package org.gridcase.workflow.engine;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.Outcome;
 import org.gridcase.workflow.ProcessContract;
@@ -67,26 +63,9 @@ class TaskGuard implements TaskListener {
 
     /** Nobody completes a task who does not hold its {@code role@scope}, nor one that somebody else has claimed. */
     private static String mayComplete(DelegateTask task) {
-        Authentication who = Optional.ofNullable(org.camunda.bpm.engine.impl.context.Context.getCommandContext()
-                        .getAuthentication())
+        Authentication who = Optional.ofNullable(Context.getCommandContext().getAuthentication())
                 .orElseThrow(SubmissionRefused::notYours);
-        String actor = who.getUserId();
-        if (task.getAssignee() != null && !task.getAssignee().equals(actor)) {
-            throw SubmissionRefused.heldBy(task.getAssignee());
-        }
-        Set<String> held = new HashSet<>(Optional.ofNullable(who.getGroupIds()).orElse(java.util.List.of()));
-        Collection<String> asked = groups(task);
-        if (asked.stream().noneMatch(held::contains)) {
-            throw SubmissionRefused.notYours();
-        }
-        return actor;
-    }
-
-    private static Collection<String> groups(DelegateTask task) {
-        Function<IdentityLink, @Nullable String> group = IdentityLink::getGroupId;
-        return task.getCandidates().stream()
-                .map(group)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
+        Holders.check(task, who);
+        return who.getUserId();
     }
 }

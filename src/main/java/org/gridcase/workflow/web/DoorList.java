@@ -10,89 +10,87 @@ import java.util.stream.Stream;
  * migration, deployments, users.
  */
 class DoorList {
-    private record Door(String method, Pattern path) {
+    private record Door(Pattern method, Pattern path) {
         static Door of(String line) {
             int space = line.indexOf(' ');
-            return new Door(line.substring(0, space), Pattern.compile(line.substring(space + 1)));
+            return new Door(Pattern.compile(line.substring(0, space)), Pattern.compile(line.substring(space + 1)));
+        }
+
+        boolean admits(String method, String path) {
+            return this.method.matcher(method).matches()
+                    && this.path.matcher(path).matches();
         }
     }
 
+    private static final Pattern DISGUISED = Pattern.compile("\\.\\.|;|//|/\\./|\\\\|%(?!40|3A|2C)");
+    private static final List<String> PREFIXES = List.of(
+            "/engine-rest/engine/default", "/engine-rest", "/camunda/api/engine/engine/default", "/camunda/api/engine");
+
     private static final String ID = "[^/]+";
-    private static final List<Door> ENGINE = Stream.of(
-                    "GET /engine",
-                    "GET /version",
-                    "(GET|POST) /task(/count)?",
-                    "GET /task/ID(/(form|rendered-form|form-variables|variables|localVariables|identity-links|deployed-form|comment|attachment))?",
-                    "POST /task/ID/(claim|unclaim|complete|submit-form)",
-                    "(GET|POST) /filter(/count)?",
-                    "POST /filter/create",
-                    "(GET|PUT|DELETE) /filter/ID",
-                    "(GET|POST) /filter/ID/(list|singleResult|count)",
-                    "GET /process-definition(/count|/statistics)?",
-                    "GET /process-definition/(key/)?ID(/(xml|diagram|startForm|form-variables|rendered-form|deployed-start-form|statistics|static-called-process-definitions))?",
-                    "POST /process-definition/(key/report|report:ID)/(start|submit-form)",
-                    "(GET|POST) /process-instance(/count)?",
-                    "GET /process-instance/ID(/(activity-instances|variables))?",
-                    "GET /decision-definition(/count)?",
-                    "GET /decision-definition/ID(/(xml|diagram))?",
-                    "GET /decision-requirements-definition(/count|/ID(/(xml|diagram))?)?",
-                    "GET /deployment(/count)?",
-                    "GET /deployment/ID(/resources(/ID(/data)?)?)?",
-                    "GET /incident(/count|/ID)?",
-                    "(GET|POST) /job(/count)?",
-                    "GET /job/ID(/stacktrace)?",
-                    "(GET|POST) /job-definition(/count)?",
-                    "(GET|POST) /execution(/count)?",
-                    "(GET|POST) /variable-instance(/count)?",
-                    "(GET|POST) /external-task(/count)?",
-                    "GET /batch(/count|/statistics(/count)?)?",
-                    "GET /user(/count)?",
-                    "GET /user/ID/profile",
-                    "GET /group(/count|/ID)?",
-                    "GET /tenant(/count|/ID)?",
-                    "GET /authorization/check",
-                    "OPTIONS /(task|filter|user|group|tenant|authorization|deployment)(/.*)?",
-                    "GET /identity/groups",
-                    "GET /history/user-operation(/count)?",
-                    "(GET|POST) /history/(activity-instance|task|process-instance|incident|decision-instance|variable-instance|detail|job-log)(/count)?",
-                    "GET /history/process-instance/ID",
-                    "GET /history/process-definition/ID/statistics",
-                    "GET /(case-definition|case-instance|schema/log)(/count)?",
-                    "POST /schema/log",
-                    "GET /metrics/.*")
-            .map(line -> Door.of(line.replace("ID", ID)))
-            .toList();
 
-    private static final List<Door> WEB_APPS = Stream.of(
-                    "GET /(cockpit|tasklist|welcome|admin)/plugin/.*",
-                    "POST /cockpit/plugin/base/default/(process-definition|process-instance|incident|called-process-instance|called-process-definition)(/.*)?",
-                    "POST /cockpit/plugin/base/default/(process-definitions-with-finished-process-instances|query/ID|.*query.*)(/.*)?",
-                    "GET /admin/auth/user/default",
-                    "POST /admin/auth/user/default/(login/ID|logout)",
-                    "POST /cockpit/plugin/base/default/session.*")
-            .map(line -> Door.of(line.replace("ID", ID)))
-            .toList();
+    /** Known to both APIs. */
+    private static final List<Door> ENGINE = doors(
+            "GET /engine",
+            "(GET|POST) /task(/count)?",
+            "GET /task/report/candidate-group-count",
+            "GET /task/ID(/(form|rendered-form|form-variables|deployed-form|variables|localVariables|identity-links|comment|attachment))?",
+            "POST /task/ID/(claim|unclaim|complete|submit-form)",
+            "GET /filter(/count)?",
+            "POST /filter/create",
+            "(GET|PUT|DELETE) /filter/ID",
+            "(GET|POST) /filter/ID/(list|singleResult|count)",
+            "OPTIONS /filter(/ID)?",
+            "GET /process-definition(/count|/statistics)?",
+            "GET /process-definition/(key/)?ID(/(xml|startForm|form-variables|rendered-form|deployed-start-form|statistics|static-called-process-definitions))?",
+            "POST /process-definition/(key/report|report:ID)/(start|submit-form)",
+            "(GET|POST) /process-instance(/count)?",
+            "GET /process-instance/ID(/activity-instances)?",
+            "POST /variable-instance(/count)?",
+            "POST /external-task(/count)?",
+            "GET /(decision|decision-requirements)-definition(/count|/ID(/xml)?)?",
+            "GET /case-definition/count",
+            "GET /deployment(/count|/ID(/resources(/ID(/data)?)?)?)?",
+            "GET /job(/count|/ID(/stacktrace)?)?",
+            "GET /job-definition(/count)?",
+            "GET /incident(/count)?",
+            "GET /(batch/statistics|history/batch)(/count)?",
+            "POST /history/task/count",
+            "GET /history/user-operation(/count)?",
+            "GET /user(/count|/ID/profile)?",
+            "(GET|POST) /group(/count)?",
+            "GET /tenant(/count)?",
+            "GET /authorization/check",
+            "GET /identity/(groups|password-policy)");
 
+    /** Known to the web apps alone. */
+    private static final List<Door> WEB_APPS = doors(
+            "GET /(cockpit|tasklist|welcome)/plugin/ID/static/.+",
+            "GET /cockpit/plugin/base/default/process-definition/statistics(-count)?",
+            "POST /cockpit/plugin/base/default/process-definition/ID/called-process-definitions",
+            "POST /cockpit/plugin/base/default/(process-instance|incident)(/count)?",
+            "POST /cockpit/plugin/base/default/process-instance/ID/called-process-instances",
+            "GET /admin/auth/user/default",
+            "POST /admin/auth/user/default/logout");
+
+    private static List<Door> doors(String... lines) {
+        return Stream.of(lines).map(line -> Door.of(line.replace("ID", ID))).toList();
+    }
+
+    /** @param uri as sent: only its plainest spelling is known here */
     boolean admits(String method, String uri) {
-        if (uri.contains("..") || uri.contains(";") || uri.contains("//") || uri.contains("%")) {
+        if (DISGUISED.matcher(uri).find()) {
             return false;
         }
-        String path = uri.length() > 1 && uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
-        for (String prefix : List.of(
-                "/engine-rest/engine/default",
-                "/engine-rest",
-                "/camunda/api/engine/engine/default",
-                "/camunda/api/engine")) {
-            if (path.startsWith(prefix + "/")) {
-                return open(ENGINE, method, path.substring(prefix.length()));
-            }
-        }
-        return path.startsWith("/camunda/api/") && open(WEB_APPS, method, path.substring("/camunda/api".length()));
+        String path = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        return PREFIXES.stream()
+                        .filter(prefix -> path.startsWith(prefix + "/"))
+                        .findFirst()
+                        .map(prefix -> open(ENGINE, method, path.substring(prefix.length())))
+                        .orElse(false)
+                || path.startsWith("/camunda/api/") && open(WEB_APPS, method, path.substring("/camunda/api".length()));
     }
 
     private static boolean open(List<Door> doors, String method, String path) {
-        return doors.stream()
-                .anyMatch(door -> method.matches(door.method())
-                        && door.path().matcher(path).matches());
+        return doors.stream().anyMatch(door -> door.admits(method, path));
     }
 }

@@ -5,12 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.UUID;
 import org.gridcase.shared.Refusal;
 import org.gridcase.workflow.engine.Refusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -18,15 +22,19 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * guard leaves as 422 with a sentence, where the engine would have said 500.
  */
 class EngineDoor extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineDoor.class);
+
     private final DoorList open;
     private final Refusals refusals;
     private final MessageSource messages;
+    private final LocaleResolver locales;
     private final Sentence sentence;
 
-    EngineDoor(DoorList open, Refusals refusals, MessageSource messages, Sentence sentence) {
+    EngineDoor(DoorList open, Refusals refusals, MessageSource messages, LocaleResolver locales, Sentence sentence) {
         this.open = open;
         this.refusals = refusals;
         this.messages = messages;
+        this.locales = locales;
         this.sentence = sentence;
     }
 
@@ -34,28 +42,43 @@ class EngineDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!open.admits(request.getMethod(), request.getRequestURI())) {
-            String text = messages.getMessage("workflow.door.shut", null, request.getLocale());
-            sentence.write(response, HttpStatus.FORBIDDEN, "workflow.door.shut", text);
-            return;
-        }
-        if (HttpMethod.GET.matches(request.getMethod())) {
-            chain.doFilter(request, response);
-            refusals.take();
+            say(request, response, HttpStatus.FORBIDDEN, "workflow.door.shut");
             return;
         }
         var held = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, held);
+        refusals.take();
+        chain.doFilter(Bounded.of(request), held);
         var refusal = refusals.take();
-        if (refusal.isPresent() && held.getStatus() >= 400) {
+        if (held.getStatus() >= 400 && refusal.isPresent()) {
             held.resetBuffer();
-            write(held, refusal.get(), request);
+            say(request, held, HttpStatus.UNPROCESSABLE_ENTITY, refusal.get());
+        } else if (held.getStatus() >= 500) {
+            held.resetBuffer();
+            fail(request, held);
         }
         held.copyBodyToResponse();
     }
 
-    private void write(HttpServletResponse response, Refusal refusal, HttpServletRequest request) throws IOException {
-        String text =
-                messages.getMessage(refusal.key(), refusal.arguments().toArray(), refusal.key(), request.getLocale());
-        sentence.write(response, HttpStatus.UNPROCESSABLE_ENTITY, refusal.key(), text == null ? refusal.key() : text);
+    /** What went wrong inside stays inside; the reference leads to the log. */
+    private void fail(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("failure {} at {} {}", reference, request.getMethod(), request.getRequestURI());
+        say(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "shared.unexpected", reference);
+    }
+
+    private void say(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal)
+            throws IOException {
+        say(request, response, status, refusal.key(), refusal.arguments().toArray());
+    }
+
+    private void say(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String key,
+            Object... arguments)
+            throws IOException {
+        String text = messages.getMessage(key, arguments, key, locales.resolveLocale(request));
+        sentence.write(response, status, key, Objects.requireNonNullElse(text, key));
     }
 }

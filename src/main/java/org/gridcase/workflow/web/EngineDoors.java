@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Hangs the door in front of everything the engine serves by itself. */
 @Configuration
@@ -13,8 +14,9 @@ class EngineDoors {
     private static final int ORDER = 50;
 
     @Bean
-    FilterRegistrationBean<EngineDoor> engineDoor(Refusals refusals, MessageSource messages, Sentence sentence) {
-        var door = new FilterRegistrationBean<>(new EngineDoor(new DoorList(), refusals, messages, sentence));
+    FilterRegistrationBean<EngineDoor> engineDoor(
+            Refusals refusals, MessageSource messages, LocaleResolver locales, Sentence sentence) {
+        var door = new FilterRegistrationBean<>(new EngineDoor(new DoorList(), refusals, messages, locales, sentence));
         door.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         door.setOrder(ORDER);
         return door;

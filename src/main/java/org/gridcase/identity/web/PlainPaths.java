@@ -1,0 +1,36 @@
+package org.gridcase.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away a path that reaches the engine's servlets under another spelling (encoded letters, parameters, dots), so
+ * that everybody who decides by path reads the same one.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PlainPaths extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (disguised(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean disguised(HttpServletRequest request) {
+        return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
+                && !request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath());
+    }
+}

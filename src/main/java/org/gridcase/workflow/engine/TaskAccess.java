@@ -1,0 +1,62 @@
+package org.gridcase.workflow.engine;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.gridcase.workflow.SubmissionRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Says at every door in the same words that a task is gone, somebody else's, or not for this person, before the engine
+ * says it in its own; and nobody claims for another or takes a task out of another's hands.
+ */
+class TaskAccess extends CommandInterceptor {
+    private static final Field CLAIMANT = Fields.of(ClaimTaskCmd.class, "userId");
+    private static final Map<Class<?>, Field> TASKS = Map.of(
+            ClaimTaskCmd.class, Fields.of(ClaimTaskCmd.class, "taskId"),
+            CompleteTaskCmd.class, Fields.of(CompleteTaskCmd.class, "taskId"),
+            SubmitTaskFormCmd.class, Fields.of(SubmitTaskFormCmd.class, "taskId"));
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        Field task = TASKS.get(command.getClass());
+        if (task == null) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(context -> {
+                check(context, (String) Fields.read(task, command), command);
+                return command.execute(context);
+            });
+        } catch (OptimisticLockingException | OptimisticLockingFailureException overtaken) {
+            throw SubmissionRefused.gone();
+        }
+    }
+
+    private static void check(CommandContext context, @Nullable String taskId, Command<?> command) {
+        Authentication who = context.getAuthentication();
+        if (who == null) {
+            return;
+        }
+        TaskEntity task = Optional.ofNullable(taskId)
+                .map(context.getTaskManager()::findTaskById)
+                .orElseThrow(SubmissionRefused::gone);
+        Holders.check(task, who);
+        if (command instanceof ClaimTaskCmd) {
+            var claimant = Fields.read(CLAIMANT, command);
+            if (claimant != null && !claimant.equals(who.getUserId())) {
+                throw SubmissionRefused.notYours();
+            }
+        }
+    }
+}
