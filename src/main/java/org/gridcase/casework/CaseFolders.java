@@ -17,13 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class CaseFolders {
-    private static final String SQL = """
-            select c.*, o.number, o.channel, o.description, o.longitude, o.latitude, o.address, o.street, o.community,
-              o.grid, o.dedicated, o.micro, o.reported_at, p.photo as first_photo
-            from city_case c join case_origin o on o.case_id = c.id
-            left join lateral (select photo from case_photo where case_id = c.id and moment = 'BEFORE'
-              order by added_at, photo limit 1) p on true
-            where c.id = any(?)""";
+    private static final String SQL = "select f.*, (select photo from case_photo where case_id = f.id"
+            + " and moment = 'BEFORE' order by added_at, photo limit 1) as first_photo from ("
+            + Origins.FACTS
+            + "where c.id = any(?)) f";
 
     private final JdbcClient jdbc;
 

@@ -109,6 +109,7 @@ public class TaskInbox {
         });
     }
 
+    /** Outside the person's authentication, for whose task it is has been asked and processes are not theirs to read. */
     private List<InboxTask> describe(List<Task> found) {
         if (found.isEmpty()) {
             return List.of();

@@ -48,7 +48,7 @@ class MyTaskController {
     }
 
     @GetMapping("/tasks")
-    ResponseEntity<TaskList> tasks(Principal who, Locale locale) {
+    ResponseEntity<MyList> tasks(Principal who, Locale locale) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tasks.of(who.getName(), locale));
     }
 
@@ -74,6 +74,6 @@ class MyTaskController {
         return new Done(
                 facts.number(),
                 terms.stage(facts.stage(), locale),
-                left.map(TaskLine::id).orElse(null));
+                left.map(MyLine::id).orElse(null));
     }
 }

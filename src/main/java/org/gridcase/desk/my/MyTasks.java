@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 /** What somebody has to do, in the order to do it. */
 @Component
 class MyTasks {
-    private static final Comparator<TaskLine> ORDER = Comparator.comparing(TaskLine::held)
-            .thenComparing(TaskLine::mine, Comparator.reverseOrder())
+    private static final Comparator<MyLine> ORDER = Comparator.comparing(MyLine::held)
+            .thenComparing(MyLine::mine, Comparator.reverseOrder())
             .thenComparing(line -> line.due() == null ? Instant.MAX : line.due())
-            .thenComparing(TaskLine::since);
+            .thenComparing(MyLine::since);
 
     private final TaskInbox inbox;
     private final Actors actors;
     private final CaseFolders cases;
-    private final TaskLines lines;
+    private final MyLines lines;
 
-    MyTasks(TaskInbox inbox, Actors actors, CaseFolders cases, TaskLines lines) {
+    MyTasks(TaskInbox inbox, Actors actors, CaseFolders cases, MyLines lines) {
         this.inbox = inbox;
         this.actors = actors;
         this.cases = cases;
@@ -34,14 +34,14 @@ class MyTasks {
     }
 
     /** Claimed ones first, then by deadline; those that a colleague holds last. */
-    TaskList of(String account, Locale locale) {
+    MyList of(String account, Locale locale) {
         var actor = actors.of(account);
         var tasks = inbox.of(actor, 0, TaskInbox.MOST);
         var found = lines(tasks, account, locale);
-        return new TaskList(found, tasks.size() < TaskInbox.MOST ? found.size() : inbox.count(actor));
+        return new MyList(found, tasks.size() < TaskInbox.MOST ? found.size() : inbox.count(actor));
     }
 
-    Optional<TaskLine> find(String account, String taskId, Locale locale) {
+    Optional<MyLine> find(String account, String taskId, Locale locale) {
         return inbox.find(actors.of(account), taskId)
                 .flatMap(task -> lines(List.of(task), account, locale).stream().findFirst());
     }
@@ -67,7 +67,7 @@ class MyTasks {
         }
     }
 
-    private List<TaskLine> lines(List<InboxTask> tasks, String account, Locale locale) {
+    private List<MyLine> lines(List<InboxTask> tasks, String account, Locale locale) {
         var folders = cases.of(tasks.stream().map(InboxTask::caseId).toList());
         return tasks.stream()
                 .flatMap(task -> Stream.ofNullable(folders.get(task.caseId()))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether this person has claimed it
  * @param held whether somebody else has
  */
-record TaskLine(
+record MyLine(
         String id,
         String title,
         String form,

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param total how many there are, listed or not
  */
-record TaskList(List<TaskLine> tasks, long total) {}
+record MyList(List<MyLine> tasks, long total) {}

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's words what a task is about. */
-@Component("myTaskLines")
-class TaskLines {
+@Component
+class MyLines {
     /** As on every lamp: four fifths of the time are gone. */
     private static final double NEAR = 0.8;
 
@@ -27,15 +27,15 @@ class TaskLines {
     private final Grids grids;
     private final Terms terms;
 
-    TaskLines(Grids grids, Terms terms) {
+    MyLines(Grids grids, Terms terms) {
         this.grids = grids;
         this.terms = terms;
     }
 
-    TaskLine of(InboxTask task, CaseFolder folder, String account, Locale locale) {
+    MyLine of(InboxTask task, CaseFolder folder, String account, Locale locale) {
         CaseFacts facts = folder.facts();
         String code = facts.serviceCode();
-        return new TaskLine(
+        return new MyLine(
                 task.id(),
                 title(task, locale),
                 "/forms/" + facts.release() + "/" + task.key() + ".html?taskId=" + task.id(),
