@@ -4,7 +4,8 @@ import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.impl.cmd.AbstractIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -29,8 +30,8 @@ class TaskAccess extends CommandInterceptor {
             CompleteTaskCmd.class, Fields.of(CompleteTaskCmd.class, "taskId"),
             SubmitTaskFormCmd.class, Fields.of(SubmitTaskFormCmd.class, "taskId"));
 
-    private static final Field ASSIGNED_TASK = Fields.of(AbstractIdentityLinkCmd.class, "taskId");
-    private static final Field ASSIGNEE = Fields.of(AbstractIdentityLinkCmd.class, "userId");
+    private static final Field ASSIGNED_TASK = Fields.of(AbstractSetTaskPropertyCmd.class, "taskId");
+    private static final Field ASSIGNEE = Fields.of(AbstractAddIdentityLinkCmd.class, "userId");
 
     @Override
     public <T> T execute(Command<T> asked) {
