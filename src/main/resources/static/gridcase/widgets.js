@@ -603,7 +603,7 @@ class PhotoUpload extends Widget {
     if (!this.items) return;
     const known = this.items.map(item => item.id);
     for (const id of value.split(',').filter(id => /^[0-9a-f-]{36}$/i.test(id) && !known.includes(id))) {
-      const item = {id, node: this.frame(`/photos/${id}/thumbnail`)};
+      const item = {id, node: this.frame(`${this.getAttribute('to') || '/photos'}/${id}/thumbnail`)};
       item.node.querySelector('.gc-remove').addEventListener('click', () => this.drop(item));
       this.items.push(item);
       this.list.append(item.node);

@@ -109,6 +109,15 @@ class Case {
         return new Limit((int) Math.max(1, Math.round(limit.amount() * proposedFactor)), limit.kind());
     }
 
+    /** An administrator puts it where its process now stands. */
+    void place(Stage there, Instant at) {
+        if (stage.ended()) {
+            throw CaseConflict.stagePassed(stage);
+        }
+        stage = there;
+        movedAt = at;
+    }
+
     private Stage after(Move move) {
         return switch (move) {
             case CLASSIFY -> from(stage, Stage.REPORTED, Stage.FILING);
@@ -137,7 +146,7 @@ class Case {
                 }
                 yield move == Move.ANNUL ? Stage.ANNULLED : stage;
             }
-            case REPORT -> throw CaseConflict.stagePassed(stage);
+            case REPORT, INTERVENE -> throw CaseConflict.stagePassed(stage);
         };
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a case's number, or words that its description and address must all hold; two Chinese characters at least
  * @param place code of an area of any level
- * @param serviceClass a service code such as {@code M06010}, or its group {@code M06}
+ * @param serviceClass service codes such as {@code M06010,M06011}, or a group {@code M06}
  * @param stages any of these; all if empty
  * @param unit code of the unit that handles it
  * @param from reported then or later
@@ -29,7 +29,7 @@ public record CaseQuery(
         CaseOrder order,
         @Nullable String after,
         int most) {
-    public static final int MOST = 50;
+    public static final int MOST = 100;
     public static final int LONGEST_TEXT = 100;
 
     public CaseQuery {

@@ -21,4 +21,25 @@ public record CaseSummary(
         @Nullable Instant filedAt,
         @Nullable Instant dueAt,
         Instant movedAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    public static CaseSummary of(CaseFacts facts) {
+        return new CaseSummary(
+                facts.id(),
+                facts.number(),
+                facts.stage(),
+                facts.description(),
+                facts.address(),
+                facts.location().district(),
+                facts.location().street(),
+                facts.location().grid(),
+                facts.serviceCode(),
+                facts.proposedUnit(),
+                facts.unit(),
+                facts.reportedAt(),
+                facts.filedAt(),
+                facts.dueAt(),
+                facts.movedAt(),
+                facts.closedAt());
+    }
+}

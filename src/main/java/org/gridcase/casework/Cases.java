@@ -214,11 +214,16 @@ public class Cases {
         move(other.id(), Move.ADD, actor, reason, Map.of("joined", facts(id).number()), it -> {});
     }
 
+    /** Until when a case closed at that time can be reopened. */
+    public Instant reopenableUntil(Instant closed) {
+        return closed.plus(reopenWindow);
+    }
+
     /** @throws CaseConflict if the window for it has passed */
     public void reopen(CaseId id, String actor, String reason) {
         var facts = facts(id);
         Instant closed = facts.closedAt();
-        if (closed != null && clock.instant().isAfter(closed.plus(reopenWindow))) {
+        if (closed != null && clock.instant().isAfter(reopenableUntil(closed))) {
             throw CaseConflict.reopenTooLate((int) reopenWindow.toDays());
         }
         int release = flow.releaseInForce();
@@ -248,14 +253,29 @@ public class Cases {
         photos.add(id, CasePhotos.Moment.BEFORE, more, actor, clock.instant());
     }
 
+    /**
+     * An administrator sets a stuck case right; the flow is theirs to put where the stage says.
+     *
+     * @param to the stage it has from now on
+     */
+    public void intervene(CaseId id, Stage to, String actor, String reason, Map<String, ?> detail) {
+        var placed = rows.findById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
+        placed.place(to, clock.instant());
+        keep(placed, Move.INTERVENE, actor, reason, detail);
+    }
+
     private void move(
             CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
         var moving = rows.findById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
-        Instant now = clock.instant();
-        moving.move(move, now);
+        moving.move(move, clock.instant());
         change.accept(moving);
-        rows.save(moving);
-        timeline.append(id, new Entry(move, actor, moving.stage, now, reason, detail));
-        events.publishEvent(new CaseMoved(id, move, moving.stage, now));
+        keep(moving, move, actor, reason, detail);
+    }
+
+    private void keep(Case moved, Move move, String actor, @Nullable String reason, Map<String, ?> detail) {
+        CaseId id = new CaseId(moved.id);
+        rows.save(moved);
+        timeline.append(id, new Entry(move, actor, moved.stage, moved.movedAt, reason, detail));
+        events.publishEvent(new CaseMoved(id, move, moved.stage, moved.movedAt));
     }
 }

@@ -58,7 +58,7 @@ class Conditions {
         if (NUMBER.matcher(number).matches()) {
             add("o.number = :number", "number", number);
         } else {
-            add("o.words @> :words", "words", CaseWords.of(text).toArray(String[]::new));
+            add("o.words @> cast(:words as text[])", "words", CaseWords.of(text).toArray(String[]::new));
         }
     }
 
@@ -80,7 +80,7 @@ class Conditions {
         if (GROUP.matcher(code).matches()) {
             add("c.service_code like :group", "group", code + "%");
         } else {
-            add("c.service_code = :class", "class", code);
+            add("c.service_code = any(:classes)", "classes", code.split(","));
         }
     }
 

@@ -24,5 +24,7 @@ public enum Move {
     JOIN,
     REOPEN,
     RATE,
-    ADD
+    ADD,
+    /** An administrator set right what was stuck. */
+    INTERVENE
 }

@@ -25,11 +25,27 @@ public record Report(
         List<PhotoId> photos,
         Contact contact) {
 
+    /** No text of ours holds NUL, which the database cannot keep. */
+    public Report {
+        description = clean(description);
+        address = address == null ? null : clean(address);
+    }
+
+    private static String clean(String text) {
+        return text.replace("\u0000", "");
+    }
+
     /** How to reach the reporter; every part may be missing. */
     public record Contact(
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email) {
         public static final Contact NONE = new Contact(null, null, null);
+
+        public Contact {
+            name = name == null ? null : clean(name);
+            phone = phone == null ? null : clean(phone);
+            email = email == null ? null : clean(email);
+        }
     }
 }

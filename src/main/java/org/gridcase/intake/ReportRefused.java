@@ -25,11 +25,11 @@ public class ReportRefused extends Refusal {
         return new ReportRefused(Kind.INVALID, "intake.contact.tooLong", limit);
     }
 
-    static ReportRefused noPlace() {
+    public static ReportRefused noPlace() {
         return new ReportRefused(Kind.INVALID, "intake.place.missing");
     }
 
-    static ReportRefused outsideCity() {
+    public static ReportRefused outsideCity() {
         return new ReportRefused(Kind.INVALID, "intake.place.outside");
     }
 
@@ -37,7 +37,7 @@ public class ReportRefused extends Refusal {
         return new ReportRefused(Kind.INVALID, "intake.class.unknown", code);
     }
 
-    static ReportRefused tooManyPhotos(int limit) {
+    public static ReportRefused tooManyPhotos(int limit) {
         return new ReportRefused(Kind.INVALID, "intake.photos.tooMany", limit);
     }
 

@@ -22,7 +22,7 @@ public record Submission(
     /** The text without surrounding white space; empty if absent or blank. */
     public Optional<String> text(String field) {
         return Optional.ofNullable(values.get(field))
-                .map(value -> value.toString().strip())
+                .map(value -> value.toString().replace("\u0000", "").strip())
                 .filter(value -> !value.isEmpty());
     }
 

@@ -8,11 +8,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.gridcase.shared.CaseId;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskInbox {
     /** More than anybody works through; the engine's own limit is 2,000. */
     public static final int MOST = 500;
+    /** How the engine begins to say that a task lies in another district; it has no type of its own for that. */
+    private static final String OTHER_TENANT = "ENGINE-13034";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -35,15 +41,13 @@ public class TaskInbox {
 
     /** Tasks the person's groups may work on, oldest first. */
     public List<InboxTask> of(Actor actor, int first, int most) {
-        return as(
-                actor,
-                () -> describe(tasks.createTaskQuery()
-                        .taskCandidateGroupIn(List.copyOf(actor.groups()))
-                        .includeAssignedTasks()
-                        .initializeFormKeys()
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .listPage(first, Math.min(most, MOST))));
+        return describe(as(actor, () -> tasks.createTaskQuery()
+                .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                .includeAssignedTasks()
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(first, Math.min(most, MOST))));
     }
 
     public long count(Actor actor) {
@@ -76,9 +80,18 @@ public class TaskInbox {
 
     public void claim(Actor actor, String taskId) {
         as(actor, () -> {
-            tasks.claim(taskId, actor.id());
+            try {
+                tasks.claim(taskId, actor.id());
+            } catch (TaskAlreadyClaimedException e) {
+                throw SubmissionRefused.heldBy(holder(taskId));
+            }
             return taskId;
         });
+    }
+
+    private String holder(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        return task == null || task.getAssignee() == null ? "" : task.getAssignee();
     }
 
     public void unclaim(Actor actor, String taskId) {
@@ -96,6 +109,7 @@ public class TaskInbox {
         });
     }
 
+    /** Outside the person's authentication, for whose task it is has been asked and processes are not theirs to read. */
     private List<InboxTask> describe(List<Task> found) {
         if (found.isEmpty()) {
             return List.of();
@@ -104,7 +118,7 @@ public class TaskInbox {
         runtime.createProcessInstanceQuery()
                 .processInstanceIds(
                         found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
-                .list()
+                .listPage(0, found.size())
                 .forEach(instance -> cases.put(instance.getId(), CaseId.of(instance.getBusinessKey())));
         return found.stream()
                 .map(task -> describe(task, cases))
@@ -132,6 +146,10 @@ public class TaskInbox {
             throw SubmissionRefused.notYours();
         } catch (NullValueException e) {
             throw SubmissionRefused.gone();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("somebody else was quicker", e);
+        } catch (ProcessEngineException e) {
+            throw String.valueOf(e.getMessage()).startsWith(OTHER_TENANT) ? SubmissionRefused.gone() : e;
         } finally {
             if (before == null) {
                 identity.clearAuthentication();

@@ -69,7 +69,7 @@ public class Flow {
     }
 
     /** A resident's report; without a class the assistant decides. */
-    public Receipt report(String text, @Nullable String serviceCode) {
+    public Receipt report(String text, @Nullable String serviceCode, PhotoId... photos) {
         return reports.submit(
                 new Report(
                         "resident",
@@ -79,7 +79,7 @@ public class Flow {
                         SOMEWHERE,
                         null,
                         serviceCode,
-                        List.of(),
+                        List.of(photos),
                         Report.Contact.NONE),
                 null);
     }
@@ -156,6 +156,14 @@ public class Flow {
         return photos.store(
                         new ByteArrayInputStream(jpeg()),
                         new Origin("worker", Uploader.account(account), new Capture(null, null)))
+                .id();
+    }
+
+    /** A small photo uploaded by whoever {@link #report} reports for. */
+    public PhotoId residentsPhoto() {
+        return photos.store(
+                        new ByteArrayInputStream(jpeg()),
+                        new Origin("resident", Uploader.holding("test"), new Capture(null, null)))
                 .id();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridcase.casework.Cases;
-import org.gridcase.identity.Actors;
+import org.gridcase.desk.Sights;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,12 +17,12 @@ class LookUpController {
     private static final int LONGEST_NUMBER = 40;
 
     private final Cases cases;
-    private final Actors actors;
+    private final Sights sights;
     private final Offers offers;
 
-    LookUpController(Cases cases, Actors actors, Offers offers) {
+    LookUpController(Cases cases, Sights sights, Offers offers) {
         this.cases = cases;
-        this.actors = actors;
+        this.sights = sights;
         this.offers = offers;
     }
 
@@ -31,14 +31,13 @@ class LookUpController {
         return offers.classes(q, locale).limit(MOST).toList();
     }
 
-    /** A case by its number, if it lies where this person works; at most one. */
+    /** A case by its number, if this person may know of it; at most one. */
     @GetMapping("/work/cases")
     List<Offer> cases(@RequestParam(defaultValue = "") String number, Principal who, Locale locale) {
         return Optional.of(number.strip())
                 .filter(asked -> !asked.isEmpty() && asked.length() <= LONGEST_NUMBER)
                 .flatMap(cases::numbered)
-                .filter(found -> actors.districts(who.getName())
-                        .contains(found.location().district()))
+                .filter(found -> sights.of(who.getName()).sees(found))
                 .map(found -> offers.other(found, locale))
                 .stream()
                 .toList();

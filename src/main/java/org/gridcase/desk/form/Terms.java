@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The city's words for codes, in the reader's language. */
 @Component
-class Terms {
+public class Terms {
     private final MessageSource messages;
     private final Catalogue catalogue;
 
@@ -20,32 +20,32 @@ class Terms {
         this.catalogue = catalogue;
     }
 
-    String say(String key, Locale locale, Object... arguments) {
+    public String say(String key, Locale locale, Object... arguments) {
         return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, locale), key);
     }
 
-    String stage(Stage stage, Locale locale) {
+    public String stage(Stage stage, Locale locale) {
         return say("casework.stage." + stage, locale);
     }
 
-    String move(Move move, Locale locale) {
+    public String move(Move move, Locale locale) {
         return say("casework.move." + move, locale);
     }
 
-    String limit(int amount, String kind, Locale locale) {
+    public String limit(int amount, String kind, Locale locale) {
         return say("desk.form.limit", locale, amount, say("catalogue.limitKind." + kind, locale));
     }
 
-    String unitKind(UnitKind kind, Locale locale) {
+    public String unitKind(UnitKind kind, Locale locale) {
         return unitKind(kind.code(), locale);
     }
 
     /** Kinds that a city has added are shown as they are. */
-    String unitKind(String code, Locale locale) {
+    public String unitKind(String code, Locale locale) {
         return Objects.requireNonNullElse(messages.getMessage("catalogue.unitKind." + code, null, code, locale), code);
     }
 
-    String className(String serviceCode, Locale locale) {
+    public String className(String serviceCode, Locale locale) {
         return catalogue.byServiceCode(serviceCode).map(one -> one.name(locale)).orElse(serviceCode);
     }
 }

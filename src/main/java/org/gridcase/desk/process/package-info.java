@@ -1,4 +1,4 @@
-/** What the desk sets up in the engine's web apps. */
+/** The engine as the desk shows and keeps it: Tasklist's filters, what is stuck, and whether it agrees with the cases. */
 @NullMarked
 package org.gridcase.desk.process;
 

@@ -20,7 +20,9 @@ enum PageDoor {
             Role.CHECKER,
             Role.SUPERVISOR),
     CASES("/cases", "folder2-open", Role.values()),
+    DISPATCH("/dispatch", "send-check", Role.DISPATCHER),
     REPORT("/report", "camera", Role.values()),
+    STUCK("/admin/stuck", "exclamation-octagon", Role.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/", "speedometer2", Role.SUPERVISOR, Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR);
 
     private final String path;

@@ -1,23 +1,39 @@
 package org.gridcase.desk.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gridcase.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal at a JSON door as problem+json, with a sentence in the caller's language. */
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final Map<Integer, String> KEYS = Map.of(
+            403, "shared.forbidden",
+            404, "shared.notFound",
+            405, "shared.methodNotAllowed",
+            406, "shared.notAcceptable",
+            413, "shared.tooLarge",
+            415, "shared.unsupportedType");
 
     private final MessageSource messages;
 
@@ -47,6 +63,19 @@ class Problems extends ResponseEntityExceptionHandler {
         LOG.error("failure {}", reference, failure);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR, "shared.unexpected", say("shared.unexpected", locale, reference));
+    }
+
+    /** What the framework refuses, in the caller's language too, and never as XML. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String key = KEYS.getOrDefault(status.value(), "shared.badRequest");
+        String text = say(key, LocaleContextHolder.getLocale());
+        var told = problem(HttpStatus.valueOf(status.value()), key, text);
+        var own = new HttpHeaders();
+        own.putAll(headers);
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(refused, told, own, status, request);
     }
 
     private String say(String key, Locale locale, Object... arguments) {

@@ -1,7 +1,5 @@
 package org.gridcase.identity.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import org.gridcase.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,11 +17,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
@@ -33,6 +34,10 @@ class Doors {
     /** Scripts and styles from us only; images also as data, which map tiles and thumbnails use. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; "
             + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Drafts, photos and pages that were kept for the time without a connection go with the session. */
+    private static final HeaderWriter NOTHING_KEPT =
+            new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\"");
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.code();
     private static final String[] READERS = {
@@ -50,7 +55,7 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, MachineProblems problems) throws Exception {
         return http.securityMatcher(
                         "/engine-rest/**",
                         "/api/**",
@@ -64,7 +69,9 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
@@ -108,7 +115,9 @@ class Doors {
                                 .anyRequest()
                                 .authenticated())
                         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))
-                        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                        .logout(out -> out.logoutUrl("/sign-out")
+                                .logoutSuccessUrl("/")
+                                .addLogoutHandler(new HeaderWriterLogoutHandler(NOTHING_KEPT)))
                         .exceptionHandling(unknown -> unknown.defaultAuthenticationEntryPointFor(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                         PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows photos to those who may see them; to others they do not exist. Under {@code /r} nobody need be signed in. */
 @RestController
-@RequestMapping({"/photos/{id}", "/r/photos/{id}"})
+@RequestMapping({"/photos/{id}", "/api/photos/{id}", "/r/photos/{id}"})
 class PictureController {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();

@@ -2,6 +2,7 @@ package org.gridcase.photo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gridcase.photo.BrowserSecret;
 import org.gridcase.photo.Origin;
 import org.gridcase.photo.Photo;
 import org.gridcase.photo.Photos;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 class UploadController {
     private static final String KEY = "Idempotency-Key";
     private static final String STAFF = "/photos";
+    private static final String API = "/api/photos";
     private static final String RESIDENTS = "/r/photos";
 
     private final Photos photos;
@@ -29,14 +31,16 @@ class UploadController {
         this.photos = photos;
     }
 
-    @PostMapping(path = STAFF, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(
+            path = {STAFF, API},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PhotoView> byAccount(
             UploadForm form,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             HttpServletRequest request) {
         Uploader uploader =
                 Uploader.signedIn(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-        return store(form, key, new Origin("staff", uploader, form.declared()), STAFF);
+        return store(form, key, new Origin("staff", uploader, form.declared()), request.getServletPath());
     }
 
     @PostMapping(path = RESIDENTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

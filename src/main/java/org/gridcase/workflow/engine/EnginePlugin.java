@@ -32,6 +32,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         EngineSettings.apply(engine);
         engine.setTenantIdProvider(new DistrictTenants());
         engine.setTenantCheckEnabled(true);
+        // rights are only ever given, never revoked: see EngineRights
+        engine.setAuthorizationCheckRevokes("never");
+        append(engine.getCustomSessionFactories(), engine::setCustomSessionFactories, new Rights.Factory());
         append(engine.getCustomPostBPMNParseListeners(), engine::setCustomPostBPMNParseListeners, taskGuards);
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());

@@ -33,7 +33,7 @@ const card = {
   priority: 100,
   render: async (node, {taskId}) => {
     const line = document.createElement('p');
-    line.className = 'gc-card';
+    line.className = 'gc-tasklist-card';
     node.append(line);
     const answer = await fetch('/work/tasks/' + encodeURIComponent(taskId), {headers: {Accept: 'application/json'}});
     if (!answer.ok) return;

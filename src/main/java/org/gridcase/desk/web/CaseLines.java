@@ -1,0 +1,40 @@
+package org.gridcase.desk.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.gridcase.casework.CaseSummary;
+import org.gridcase.desk.Lamp;
+import org.springframework.stereotype.Component;
+
+/** Puts cases into the reader's words. */
+@Component
+class CaseLines {
+    private final Times times;
+    private final Clock clock;
+
+    CaseLines(Times times, Clock clock) {
+        this.times = times;
+        this.clock = clock;
+    }
+
+    List<CaseLine> of(List<CaseSummary> cases, Names names) {
+        return cases.stream().map(one -> of(one, names)).toList();
+    }
+
+    CaseLine of(CaseSummary one, Names names) {
+        return new CaseLine(
+                one.id().toString(),
+                one.number(),
+                names.say("casework.stage." + one.stage()),
+                one.stage(),
+                Lamp.of(one, clock.instant()),
+                names.ofClass(one.serviceCode()),
+                one.description(),
+                names.ofArea(one.street()) + " · " + names.ofArea(one.grid()),
+                one.address(),
+                names.ofUnit(one.unit()),
+                names.ofUnit(one.proposedUnit()),
+                times.minute(one.reportedAt()),
+                times.minuteIfAny(one.dueAt()));
+    }
+}

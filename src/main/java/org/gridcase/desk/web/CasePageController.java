@@ -1,0 +1,81 @@
+package org.gridcase.desk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.UUID;
+import org.gridcase.casework.CaseSearch;
+import org.gridcase.desk.Sights;
+import org.gridcase.desk.Supervision;
+import org.gridcase.shared.CaseId;
+import org.gridcase.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A case whole: its page, and what is new on it since. */
+@Controller
+@RequestMapping("/cases/{id}")
+class CasePageController {
+    private final CaseSearch search;
+    private final Sights sights;
+    private final CaseViews views;
+    private final Supervision supervision;
+    private final Naming naming;
+
+    CasePageController(CaseSearch search, Sights sights, CaseViews views, Supervision supervision, Naming naming) {
+        this.search = search;
+        this.sights = sights;
+        this.views = views;
+        this.supervision = supervision;
+        this.naming = naming;
+    }
+
+    @GetMapping
+    String page(@PathVariable UUID id, Principal who, Locale locale, Model model) {
+        model.addAttribute("view", view(id, who, locale));
+        return "desk/case";
+    }
+
+    /** Nothing new is said with no content. */
+    @GetMapping("/live")
+    @Nullable
+    ModelAndView live(
+            @PathVariable UUID id,
+            @RequestParam String seen,
+            Principal who,
+            Locale locale,
+            HttpServletResponse response) {
+        CaseView view = view(id, who, locale);
+        if (view.seen().equals(seen)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        return new ModelAndView("desk/case :: live").addObject("view", view);
+    }
+
+    @PostMapping("/annul")
+    String annul(@PathVariable UUID id, @RequestParam String reason, Principal who, Locale locale, Model model) {
+        try {
+            supervision.annul(new CaseId(id), who.getName(), reason);
+            return "redirect:/cases/" + id;
+        } catch (Refusal refused) {
+            model.addAttribute("view", view(id, who, locale));
+            model.addAttribute(
+                    "refused",
+                    naming.in(locale).say(refused.key(), refused.arguments().toArray()));
+            model.addAttribute("typed", reason);
+            return "desk/case";
+        }
+    }
+
+    private CaseView view(UUID id, Principal who, Locale locale) {
+        return views.of(search.facts(new CaseId(id), sights.of(who.getName())), who.getName(), locale);
+    }
+}

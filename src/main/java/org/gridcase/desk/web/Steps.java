@@ -1,0 +1,68 @@
+package org.gridcase.desk.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridcase.casework.Entry;
+import org.gridcase.casework.Timeline;
+import org.gridcase.shared.CaseId;
+import org.springframework.stereotype.Component;
+
+/** A case's timeline in the reader's words, the latest first. */
+@Component
+class Steps {
+    private static final Set<String> MACHINES = Set.of("system", "assistant");
+
+    private final Timeline timeline;
+    private final Times times;
+
+    Steps(Timeline timeline, Times times) {
+        this.timeline = timeline;
+        this.times = times;
+    }
+
+    List<Step> of(CaseId id, Names names) {
+        List<Entry> entries = new ArrayList<>(timeline.of(id));
+        Collections.reverse(entries);
+        return entries.stream().map(entry -> step(entry, names)).toList();
+    }
+
+    private Step step(Entry entry, Names names) {
+        boolean byRule = entry.actor().equals("assistant");
+        return new Step(
+                names.say("casework.move." + entry.move()),
+                names.ofActor(entry.actor()),
+                MACHINES.contains(entry.actor()),
+                times.minute(entry.at()),
+                names.say("casework.stage." + entry.stage()),
+                byRule ? null : entry.reason(),
+                facts(entry, byRule, names));
+    }
+
+    private static List<Fact> facts(Entry entry, boolean byRule, Names names) {
+        Map<String, ?> detail = entry.detail();
+        var facts = new ArrayList<Fact>();
+        detail.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> new Fact(
+                        names.say("desk.field." + fact.getKey()), value(fact.getKey(), fact.getValue(), names)))
+                .forEach(facts::add);
+        if (byRule && entry.reason() != null) {
+            facts.add(new Fact(names.say("desk.field.rule"), entry.reason()));
+        }
+        return facts;
+    }
+
+    private static String value(String name, Object value, Names names) {
+        String text = String.valueOf(value);
+        return switch (name) {
+            case "serviceCode" -> text + " " + names.ofClass(text);
+            case "unit" -> String.valueOf(names.ofUnit(text));
+            case "channel" -> names.say("desk.channel." + text);
+            case "action" -> names.say("desk.intervention." + text);
+            default -> text;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.gridcase.identity.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Tells programs in their language that they must sign in, or may not. */
+@Component
+class MachineProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+
+    MachineProblems(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
+        this.json = json;
+        this.messages = messages;
+        this.locales = locales;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"GridCase\", charset=\"UTF-8\"");
+        tell(HttpStatus.UNAUTHORIZED, "shared.pleaseSignIn", request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        tell(HttpStatus.FORBIDDEN, "shared.forbidden", request, response);
+    }
+
+    private void tell(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, messages.getMessage(key, null, locales.resolveLocale(request)));
+        problem.setProperty("code", key);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

@@ -1,0 +1,234 @@
+package org.gridcase.desk.my;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gridcase.casework.Stage;
+import org.gridcase.shared.CaseId;
+import org.gridcase.testing.Axe;
+import org.gridcase.testing.Browser;
+import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.Flow;
+import org.gridcase.testing.HttpCityTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpCityTest
+@BrowserTest
+class MyTasksIT {
+    /** A class that is minor: its grid's worker settles it on the spot. */
+    private static final String SMALL_ADS = "M07001";
+
+    private static final By SEND = By.id("send");
+    private static final By STATE = By.cssSelector("#sent-state");
+
+    @Autowired
+    Flow flow;
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path files;
+
+    Line line;
+    Browser phone;
+    CaseId id;
+
+    @BeforeEach
+    void signedInWithATask() {
+        line = new Line(port);
+        id = flow.report("电线杆上贴满了小广告，撕不下来", SMALL_ADS, flow.residentsPhoto()).caseId();
+        phone = Browser.phone();
+        signIn(phone);
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        phone.close();
+        line.close();
+    }
+
+    @Test
+    void aWorkerWithoutAConnectionLosesNothingAndTheCaseMovesWhenItReturns() throws IOException {
+        openTask();
+        waitUntilKept();
+        phone.click(option("done"));
+
+        offline();
+        takePhoto();
+        type("remark", "已清理干净");
+        reloads();
+        phone.waitFor(driver -> value("remark").equals("已清理干净"));
+        phone.waitFor(driver ->
+                driver.findElements(By.cssSelector("gc-photos .gc-photo")).size() == 1);
+        phone.click(SEND);
+        phone.waitFor(ExpectedConditions.textToBe(STATE, "待发送"));
+        reloads();
+        phone.waitFor(ExpectedConditions.textToBe(STATE, "待发送"));
+        assertThat(flow.facts(id).stage()).isEqualTo(Stage.ON_SPOT);
+
+        online();
+        phone.waitFor(ExpectedConditions.textToBe(STATE, "已提交"));
+        assertThat(flow.facts(id).stage()).isNotEqualTo(Stage.ON_SPOT);
+        assertThat(script("return Object.keys(localStorage).filter(key => key.startsWith('gc-draft'))")
+                        .toString())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAtTheFormAndNothingTypedIsLost() {
+        openTask();
+        phone.click(option("notMinor"));
+        type("reason", "面积太大");
+        script("document.querySelector('[name=reason]').maxLength = 9999;"
+                + "document.querySelector('[name=reason]').value = '太大'.repeat(300);"
+                + "document.querySelector('[name=reason]').dispatchEvent(new Event('input', {bubbles: true}))");
+        phone.click(SEND);
+
+        phone.waitFor(
+                driver -> phone.see(By.cssSelector(".gc-refusal")).getText().contains("原因"));
+        assertThat(phone.see(By.cssSelector("[data-field=reason] .gc-error")).getText())
+                .contains("500");
+        assertThat(value("reason")).hasSize(600);
+        assertThat(flow.facts(id).stage()).isEqualTo(Stage.ON_SPOT);
+    }
+
+    @Test
+    void everybodyCanUseThePages() {
+        phone.open(line.address() + "/my").see(By.className("my-card"));
+        phone.screenshot("my-phone-zh");
+        Axe.assertNothingSerious(phone.driver());
+        openTask();
+        phone.see(By.cssSelector("gc-case dl"));
+        phone.screenshot("my-task-phone-zh");
+        Axe.assertNothingSerious(phone.driver());
+        assertThat(script("return [...document.querySelectorAll('main a, main button')]"
+                                + ".filter(it => it.offsetHeight > 0 && it.offsetHeight < 44).map(it => it.outerHTML)")
+                        .toString())
+                .isEqualTo("[]");
+        phone.click(option("done"));
+        phone.see(By.cssSelector("gc-photos .gc-add"));
+        script("document.querySelector('gc-photos').scrollIntoView({block: 'center'})");
+        phone.screenshot("my-task-phone-camera-zh");
+        try (var english = Browser.englishPhone()) {
+            signIn(english);
+            english.open(line.address() + "/my").see(By.className("my-card"));
+            english.screenshot("my-phone-en");
+        }
+        try (var desk = Browser.desktop()) {
+            signIn(desk);
+            desk.open(line.address() + "/my").see(By.className("my-card"));
+            desk.screenshot("my-desk-zh");
+            Axe.assertNothingSerious(desk.driver());
+        }
+    }
+
+    @Test
+    void signingOutLeavesNothingOnThePhone() {
+        openTask();
+        waitUntilKept();
+        phone.click(option("notMinor"));
+        type("reason", "面积太大");
+        phone.waitFor(
+                driver -> !script("return Object.keys(localStorage)").toString().equals("[]"));
+
+        phone.click(By.cssSelector("form[action='/sign-out'] button"));
+
+        phone.waitFor(driver -> !String.valueOf(driver.getCurrentUrl()).contains("/my"));
+        assertThat(script("return Object.keys(localStorage)").toString()).isEqualTo("[]");
+        phone.waitFor(
+                driver -> later("caches.keys().then(keys => done(keys.join()))").isEmpty());
+    }
+
+    private void signIn(Browser browser) {
+        browser.open(line.address() + "/sign-in");
+        browser.see(By.name("username")).sendKeys("worker");
+        browser.see(By.name("password")).sendKeys("demo");
+        browser.click(By.cssSelector("form button[type=submit].gc-main-action"));
+        browser.waitFor(driver -> !String.valueOf(driver.getCurrentUrl()).contains("/sign-in"));
+    }
+
+    /** The engine's own workers bring the case to its task. */
+    private void openTask() {
+        phone.waitFor(driver -> flow.hasTask("worker", id));
+        phone.open(line.address() + "/my/" + flow.task("worker", id).id());
+        phone.waitFor(ExpectedConditions.elementToBeClickable(SEND));
+    }
+
+    private void waitUntilKept() {
+        phone.waitFor(driver -> later("""
+                        caches.open('gc-my-data').then(cache => cache.keys()).then(keys => keys.map(it => it.url)).then(urls =>
+                          done(urls.includes(location.href) && urls.some(url => url.includes('/forms/'))
+                            && urls.some(url => url.includes('/work/tasks/'))))""").equals("true"));
+    }
+
+    private void takePhoto() throws IOException {
+        Path photo = Files.write(files.resolve("photo.jpg"), Flow.jpeg());
+        phone.waitFor(ExpectedConditions.presenceOfElementLocated(By.cssSelector("gc-photos input[type=file]")))
+                .sendKeys(photo.toString());
+        phone.see(By.cssSelector("gc-photos .gc-photo"));
+    }
+
+    private void type(String field, String words) {
+        phone.see(By.name(field)).sendKeys(words);
+        phone.waitFor(driver ->
+                String.valueOf(script("return JSON.stringify(localStorage)")).contains(words));
+    }
+
+    private static By option(String value) {
+        return By.xpath("//label[.//input[@value='" + value + "']]");
+    }
+
+    private String value(String field) {
+        return phone.driver().findElements(By.name(field)).stream()
+                .findFirst()
+                .map(input -> String.valueOf(input.getDomProperty("value")))
+                .orElse("");
+    }
+
+    private void reloads() {
+        phone.driver().navigate().refresh();
+    }
+
+    private void offline() {
+        line.cut();
+        network(true);
+    }
+
+    private void online() {
+        line.mend();
+        network(false);
+    }
+
+    private void network(boolean offline) {
+        var chrome = (ChromeDriver) phone.driver();
+        chrome.executeCdpCommand("Network.enable", Map.of());
+        chrome.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    private Object script(String text) {
+        WebDriver driver = phone.driver();
+        Object answer = ((JavascriptExecutor) driver).executeScript(text);
+        return answer == null ? "" : answer;
+    }
+
+    private String later(String text) {
+        return String.valueOf(
+                ((JavascriptExecutor) phone.driver()).executeAsyncScript("const done = arguments[0];" + text));
+    }
+}
