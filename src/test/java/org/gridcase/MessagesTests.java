@@ -45,11 +45,12 @@ class MessagesTests {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("modules")
-    void everyBundleIsRead(String module) throws IOException {
-        assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
-                .contains("messages/" + module);
+    /** The database speaks before there are messages to look up, so it reads its own. */
+    @Test
+    void everyBundleIsRead() throws IOException {
+        var settings = Files.readString(Path.of("src/main/resources/application.yml"));
+        assertThat(modules().filter(module -> !module.equals("database")))
+                .allSatisfy(module -> assertThat(settings).contains("messages/" + module));
     }
 
     @Test
