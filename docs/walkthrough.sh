@@ -59,7 +59,7 @@ reach() {
 # proposed <row|unit>: what policy proposes, as soon as it does
 proposed() {
     for _ in {1..120}; do
-        seen | sed 's/.*"proposed"://' | text "$1" && return
+        seen | sed 's/.*"proposed":{\([^}]*\)}.*/\1/' | text "$1" && return
         sleep 0.25
     done
     fail "policy proposes no $1 for case $case_id"
