@@ -2,8 +2,8 @@ package org.gridcase.identity;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridcase.workflow.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,19 +11,26 @@ import org.springframework.stereotype.Component;
 /** Who somebody is to the engine: groups and tenants out of their grants. */
 @Component
 public class Actors {
-    private final Staff staff;
     private final JdbcClient jdbc;
 
-    Actors(Staff staff, JdbcClient jdbc) {
-        this.staff = staff;
+    Actors(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public Actor of(String account) {
-        Set<Grant> grants = staff.grantsOf(account);
-        Set<String> groups = grants.stream().map(Grant::group).collect(Collectors.toCollection(HashSet::new));
-        grants.forEach(grant -> groups.add(grant.role().code()));
-        return new Actor(account, Set.copyOf(groups), districts(account));
+        Set<String> groups = new HashSet<>();
+        Set<String> districts = new HashSet<>();
+        jdbc.sql("""
+                        select g.role, g.scope, d.code from staff_grant g left join scope s on s.code = g.scope
+                        left join scope d on d.code = d.district and (s.district is null or s.district = d.code)
+                          and s.code is not null
+                        where g.staff = ?""").param(account).query(row -> {
+            var grant = new Grant(Role.of(row.getString(1)), row.getString(2));
+            groups.add(grant.group());
+            groups.add(grant.role().code());
+            Optional.ofNullable(row.getString(3)).ifPresent(districts::add);
+        });
+        return new Actor(account, Set.copyOf(groups), Set.copyOf(districts));
     }
 
     /** The districts a person's grants lie in; all of them for a grant above districts. */

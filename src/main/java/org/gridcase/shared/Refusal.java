@@ -24,7 +24,8 @@ public abstract class Refusal extends RuntimeException {
 
     /** @param key a key of {@code messages/*.properties}, such as {@code casework.notFound} */
     protected Refusal(Kind kind, String key, Object... arguments) {
-        super(key);
+        // an answer, not a failure: no stack trace to fill the log of whatever carries it
+        super(key, null, false, false);
         this.kind = kind;
         this.key = key;
         this.arguments = List.of(arguments);

@@ -1,5 +1,7 @@
 package org.gridcase.workflow;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +13,13 @@ import org.springframework.stereotype.Component;
 /** DMN tables as deployed, evaluated under the deployment they belong to. */
 @Component
 public class DecisionTables {
+    private static final int MOST_ANSWERS = 2_000;
+
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final FiredRules fired;
     private final Map<String, String> definitions = new ConcurrentHashMap<>();
+    private final Map<Question, DecisionResult> answers = lately();
 
     DecisionTables(RepositoryService repository, DecisionService decisions, FiredRules fired) {
         this.repository = repository;
@@ -22,15 +27,45 @@ public class DecisionTables {
         this.fired = fired;
     }
 
-    /** @throws org.camunda.bpm.engine.ProcessEngineException if the table cannot be evaluated on these inputs */
+    /**
+     * A deployed table gives the same answer to the same inputs, so those given lately are not worked out again.
+     *
+     * @throws org.camunda.bpm.engine.ProcessEngineException if the table cannot be evaluated on these inputs
+     */
     public DecisionResult evaluate(String deployment, String decision, Map<String, Object> inputs) {
-        String definition = definitions.computeIfAbsent(deployment + '/' + decision, any -> repository
+        var question = new Question(definition(deployment, decision), Map.copyOf(inputs));
+        DecisionResult known = answers.get(question);
+        if (known == null) {
+            known = evaluate(question);
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    private DecisionResult evaluate(Question question) {
+        var rows = decisions
+                .evaluateDecisionTableById(question.definition(), question.inputs())
+                .getResultList();
+        return new DecisionResult(fired.take(), List.copyOf(rows));
+    }
+
+    private String definition(String deployment, String decision) {
+        return definitions.computeIfAbsent(deployment + '/' + decision, any -> repository
                 .createDecisionDefinitionQuery()
                 .deploymentId(deployment)
                 .decisionDefinitionKey(decision)
                 .singleResult()
                 .getId());
-        var rows = decisions.evaluateDecisionTableById(definition, inputs).getResultList();
-        return new DecisionResult(fired.take(), List.copyOf(rows));
+    }
+
+    private record Question(String definition, Map<String, Object> inputs) {}
+
+    private static <K, V> Map<K, V> lately() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > MOST_ANSWERS;
+            }
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.gridcase.shared.CaseId;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,6 +146,8 @@ public class TaskInbox {
             throw SubmissionRefused.notYours();
         } catch (NullValueException e) {
             throw SubmissionRefused.gone();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("somebody else was quicker", e);
         } catch (ProcessEngineException e) {
             throw String.valueOf(e.getMessage()).startsWith(OTHER_TENANT) ? SubmissionRefused.gone() : e;
         } finally {

@@ -3,16 +3,24 @@ package org.gridcase.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
+import org.gridcase.testing.Paths;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The process, walked over the real domain. */
 @CityTest
+@TestMethodOrder(OrderAnnotation.class)
 class CaseHandlingTests {
+    private static final String MODEL = "processes/case-handling/case-handling.bpmn";
+
     /** A class that is never minor. */
     private static final String COLLAPSE = "L01001";
 
@@ -24,6 +32,9 @@ class CaseHandlingTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Paths paths;
 
     @Test
     void whatAResidentReportsBecomesAClosedCase() {
@@ -77,6 +88,152 @@ class CaseHandlingTests {
         assertThat(stage(id)).isEqualTo(Stage.CONFIRMING);
         flow.complete("worker", id, "outcome", "real");
         assertThat(stage(id)).isEqualTo(Stage.FILING);
+    }
+
+    @Test
+    void whatTheMachineDoesNotKnowAPersonClassifies() {
+        CaseId id = unclear();
+        flow.complete("filing", id, "outcome", "classified", "serviceCode", COLLAPSE, "reason", "照片上看得出");
+        assertThat(flow.facts(id).serviceCode()).isEqualTo(COLLAPSE);
+        assertThat(stage(id)).isEqualTo(Stage.FILING);
+    }
+
+    @Test
+    void whatIsAlreadyACaseJoinsIt() {
+        CaseId first = reported(COLLAPSE);
+        CaseId second = unclear();
+        flow.complete(
+                "filing",
+                second,
+                "outcome",
+                "joined",
+                "otherCase",
+                flow.facts(first).number(),
+                "reason",
+                "同一处");
+        assertThat(flow.facts(second).joinedTo()).isEqualTo(first);
+        assertThat(flow.instance(second)).isNull();
+    }
+
+    @Test
+    void whatIsNoCaseIsAnnulledWithAReason() {
+        CaseId id = unclear();
+        assertThatThrownBy(() -> flow.complete("filing", id, "outcome", "annulled"))
+                .isInstanceOf(Refusal.class);
+        flow.complete("filing", id, "outcome", "annulled", "reason", "只是表扬");
+        assertThat(stage(id)).isEqualTo(Stage.ANNULLED);
+        assertThat(flow.instance(id)).isNull();
+    }
+
+    @Test
+    void whatIsNotMinorAfterAllIsFiled() {
+        CaseId id = reported(SMALL_ADS);
+        flow.complete("worker", id, "outcome", "notMinor", "reason", "整面墙都是");
+        assertThat(stage(id)).isEqualTo(Stage.FILING);
+    }
+
+    @Test
+    void aFailedCheckOfAMinorEventGoesBackToTheGridWorker() {
+        CaseId id = reported(SMALL_ADS);
+        settle(id);
+        if (stage(id) == Stage.MINOR_CHECK) {
+            flow.complete("leader", id, "outcome", "failed", "reason", "还有一半");
+            assertThat(stage(id)).isEqualTo(Stage.ON_SPOT);
+            settle(id);
+            flow.complete("leader", id, "outcome", "passed");
+        }
+        assertThat(stage(id)).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void theFilingClerkMayStillAnnulOrJoin() {
+        CaseId annulled = reported(COLLAPSE);
+        flow.complete("filing", annulled, "outcome", "annulled", "reason", "不属实");
+        assertThat(stage(annulled)).isEqualTo(Stage.ANNULLED);
+        CaseId other = reported(COLLAPSE);
+        CaseId joined = reported(COLLAPSE);
+        flow.complete(
+                "filing",
+                joined,
+                "outcome",
+                "joined",
+                "otherCase",
+                flow.facts(other).number(),
+                "reason",
+                "同一处");
+        assertThat(flow.facts(joined).joinedTo()).isEqualTo(other);
+    }
+
+    @Test
+    void whatIsNotRealOnSiteIsAnnulled() {
+        CaseId id = reported(COLLAPSE);
+        flow.complete("filing", id, "outcome", "confirm", "reason", "去看一眼");
+        flow.complete("worker", id, "outcome", "notReal", "reason", "现场没有");
+        assertThat(stage(id)).isEqualTo(Stage.ANNULLED);
+        assertThat(flow.instance(id)).isNull();
+    }
+
+    @Test
+    void theDispatcherMaySendBackToFiling() {
+        CaseId id = filed(COLLAPSE);
+        flow.complete("dispatch", id, "outcome", "sentBack", "reason", "立错了条目");
+        assertThat(stage(id)).isEqualTo(Stage.FILING);
+    }
+
+    @Test
+    void aReopenedCaseIsFiledAgainInANewProcess() {
+        CaseId id = closed();
+        String before = flow.instance(id).getId();
+        cases.reopen(id, "resident", "又塌了");
+        flow.run(id);
+        assertThat(flow.instance(id).getId()).isNotEqualTo(before);
+        assertThat(stage(id)).isEqualTo(Stage.FILING);
+        assertThat(flow.facts(id).reopened()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverDoesNotAnswerIsNotWaitedForForever() {
+        CaseId id = closed();
+        flow.timeRunsOut(id);
+        assertThat(flow.instance(id)).isNull();
+        assertThat(stage(id)).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void aSupervisorAnnulsAtAnyTime() {
+        CaseId id = filed(COLLAPSE);
+        cases.annulAnyTime(id, "supervisor", "上级要求");
+        assertThat(stage(id)).isEqualTo(Stage.ANNULLED);
+        assertThat(flow.instance(id)).isNull();
+    }
+
+    /** Runs last: what the others have come through. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theseCasesComeThroughNineTenthsOfTheModel() throws IOException {
+        var untouched = paths.untouched(MODEL);
+        assertThat((double) untouched.size() / paths.size(MODEL))
+                .as("untouched: %s", untouched)
+                .isLessThanOrEqualTo(0.1);
+    }
+
+    private CaseId unclear() {
+        CaseId id = flow.report("喂", null).caseId();
+        flow.run(id);
+        return id;
+    }
+
+    private CaseId closed() {
+        CaseId id = filed(COLLAPSE);
+        flow.complete("dispatch", id, "outcome", "dispatched", "unit", unit(id));
+        handle(id);
+        flow.complete("checker", id, "outcome", "passed");
+        return id;
+    }
+
+    private void settle(CaseId id) {
+        flow.complete(
+                "worker", id, "outcome", "done", "after", flow.photo("worker").toString());
     }
 
     private CaseId reported(String serviceCode) {

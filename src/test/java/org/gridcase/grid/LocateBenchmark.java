@@ -10,6 +10,7 @@ import java.util.Random;
 import org.gridcase.grid.demo.DemoAreas;
 import org.gridcase.grid.demo.DemoSize;
 import org.gridcase.shared.GeoPoint;
+import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -18,8 +19,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 /**
  * Prints point look-ups a second on one thread at city size. Two points in three lie anywhere in the city's bounds,
  * every third on or within a metre of a grid's corner. Answers are first compared with a search through all polygons.
+ * Not part of the suite: {@code ./mvnw -q test -Djacoco.skip -Dtest=LocateBenchmark}
  */
-final class LocateBenchmark {
+class LocateBenchmark {
     private static final int POINTS = 200_000;
     private static final int COMPARED = 300;
     private static final int ROUNDS = 10;
@@ -29,12 +31,13 @@ final class LocateBenchmark {
     private final Atlas atlas = Atlas.of(new Version(1, Instant.EPOCH), areas);
     private final List<GeoPoint> points = points(new Random(2));
 
-    public static void main(String[] args) {
-        LocateBenchmark benchmark = new LocateBenchmark();
-        benchmark.compare();
+    @Test
+    void print() {
+        compare();
         for (int round = 1; round <= ROUNDS; round++) {
-            benchmark.measure(round);
+            measure(round);
         }
+        single();
     }
 
     /** As they come from the database. */
@@ -124,6 +127,21 @@ final class LocateBenchmark {
         System.out.printf(
                 "round %2d: %,10.0f look-ups a second, %,10.0f a second of processor time (%d inside)%n",
                 round, POINTS / seconds, POINTS / work, found);
+    }
+
+    /** Each look-up by itself; reading the clock costs some 30 ns of it. */
+    private void single() {
+        long[] nanos = points.stream()
+                .mapToLong(point -> {
+                    long start = System.nanoTime();
+                    atlas.locate(point);
+                    return System.nanoTime() - start;
+                })
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "one look-up: p50 %.2f µs, p99 %.2f µs%n",
+                nanos[nanos.length / 2] / 1e3, nanos[nanos.length * 99 / 100] / 1e3);
     }
 
     /** Nanoseconds of processor time of this thread: what a busy machine does not spoil. */

@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
             "gridcase.data-dir=target/test-data/city",
             "gridcase.demo.enabled=true"
         })
-@Import(Flow.class)
+@Import({Flow.class, Paths.class})
 public @interface CityTest {}

@@ -1,14 +1,18 @@
 package org.gridcase.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ManagementService;
@@ -103,6 +107,30 @@ public class Flow {
 
     public InboxTask task(String account, CaseId id) {
         return inbox.find(actors.of(account), id).orElseThrow();
+    }
+
+    /** Where the job executor runs: waits until the case has come to a task of this account. */
+    public InboxTask awaitTask(String account, CaseId id) {
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> inbox.find(actors.of(account), id), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Completes this task and leaves what follows to the job executor. */
+    public void completeNow(String account, String taskId, String... fields) {
+        inbox.complete(actors.of(account), taskId, fields(fields));
+    }
+
+    /** Lets the case's timers go off now. */
+    public Flow timeRunsOut(CaseId id) {
+        management
+                .createJobQuery()
+                .processInstanceId(instance(id).getId())
+                .timers()
+                .list()
+                .forEach(timer -> management.executeJob(timer.getId()));
+        return run(id);
     }
 
     public boolean hasTask(String account, CaseId id) {

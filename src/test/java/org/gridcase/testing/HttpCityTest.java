@@ -17,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"gridcase.data-dir=target/test-data/http-city", "gridcase.demo.enabled=true"})
-@Import({Flow.class, Http.class})
+@Import({Flow.class, Http.class, WebApps.class})
 public @interface HttpCityTest {}

@@ -50,7 +50,7 @@ record CaseFilter(
                 CaseQuery.MOST);
     }
 
-    boolean asksNothing() {
+    public boolean asksNothing() {
         return Arrays.asList(q, stage, kind, place, unit, from, until).stream().allMatch(one -> typed(one) == null);
     }
 

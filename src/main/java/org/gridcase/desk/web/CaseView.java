@@ -19,7 +19,7 @@ record CaseView(
         String areas,
         List<Picture> before,
         List<Picture> after,
-        List<TaskLine> tasks,
+        List<Turn> tasks,
         List<Step> steps,
         List<DecisionView> decisions,
         List<Guess> guesses,

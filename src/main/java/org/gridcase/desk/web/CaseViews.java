@@ -19,7 +19,7 @@ class CaseViews {
     private final Naming naming;
     private final CaseLines lines;
     private final CasePhotos photos;
-    private final TaskLines tasks;
+    private final Turns tasks;
     private final Steps steps;
     private final DecisionViews decisions;
     private final CaseProposals proposals;
@@ -30,7 +30,7 @@ class CaseViews {
             Naming naming,
             CaseLines lines,
             CasePhotos photos,
-            TaskLines tasks,
+            Turns tasks,
             Steps steps,
             DecisionViews decisions,
             CaseProposals proposals,
@@ -51,7 +51,7 @@ class CaseViews {
         Names names = naming.in(locale);
         CaseId id = facts.id();
         CaseLine line = lines.of(CaseSummary.of(facts), names);
-        List<TaskLine> open = tasks.of(id, account, names);
+        List<Turn> open = tasks.of(id, account, names);
         List<DecisionView> decided = decisions.of(id, names);
         return new CaseView(
                 Integer.toHexString(List.of(facts, line.lamp(), open, decided).hashCode()),

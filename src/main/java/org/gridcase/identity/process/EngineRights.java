@@ -41,7 +41,7 @@ class EngineRights implements ApplicationRunner {
     private static final List<Right> RIGHTS = List.of(
             new Right(EVERYBODY, Resources.APPLICATION, "tasklist", List.of(ACCESS)),
             new Right(EVERYBODY, Resources.APPLICATION, "welcome", List.of(ACCESS)),
-            new Right(EVERYBODY, Resources.FILTER, "*", List.of(READ, CREATE)),
+            new Right(EVERYBODY, Resources.FILTER, "*", List.of(READ)),
             new Right(EVERYBODY, Resources.PROCESS_DEFINITION, "report", List.of(READ, CREATE_INSTANCE)),
             new Right(EVERYBODY, Resources.PROCESS_DEFINITION, "case-handling", List.of(READ)),
             new Right(EVERYBODY, Resources.PROCESS_INSTANCE, "*", List.of(CREATE)),
@@ -51,7 +51,7 @@ class EngineRights implements ApplicationRunner {
             new Right(READERS, Resources.DEPLOYMENT, "*", List.of(READ)),
             new Right(
                     WATCHERS, Resources.PROCESS_DEFINITION, "*", List.of(READ, READ_HISTORY, READ_INSTANCE, READ_TASK)),
-            new Right(Set.of(Role.ADMINISTRATOR), Resources.APPLICATION, "admin", List.of(ACCESS)),
+            new Right(WATCHERS, Resources.TASK, "*", List.of(READ)),
             new Right(
                     Set.of(Role.ADMINISTRATOR),
                     Resources.OPERATION_LOG_CATEGORY,
@@ -67,10 +67,15 @@ class EngineRights implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         engine.createAuthorizationQuery().list().stream()
-                .filter(present -> present.getResourceType() != Resources.TASK.resourceType())
+                .filter(present -> !onOneTask(present))
                 .map(Authorization::getId)
                 .forEach(engine::deleteAuthorization);
         RIGHTS.forEach(this::write);
+    }
+
+    private static boolean onOneTask(Authorization present) {
+        return present.getResourceType() == Resources.TASK.resourceType()
+                && !present.getResourceId().equals("*");
     }
 
     private void write(Right right) {

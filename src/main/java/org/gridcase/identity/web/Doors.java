@@ -40,6 +40,9 @@ class Doors {
             new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\"");
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.code();
+    private static final String[] READERS = {
+        Role.SUPERVISOR.code(), ADMINISTRATOR, Role.ANALYST.code(), Role.APPROVER.code()
+    };
 
     /**
      * Paths are compared from the root of the application, also where another servlet than Spring's serves them: the
@@ -105,8 +108,10 @@ class Doors {
                                 .permitAll()
                                 .requestMatchers("/sign-in")
                                 .permitAll()
-                                .requestMatchers("/admin/**")
+                                .requestMatchers("/admin/**", "/camunda/app/admin/**")
                                 .hasRole(ADMINISTRATOR)
+                                .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
+                                .hasAnyRole(READERS)
                                 .anyRequest()
                                 .authenticated())
                         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))

@@ -30,7 +30,10 @@ class PlainPaths extends OncePerRequestFilter {
     }
 
     private static boolean disguised(HttpServletRequest request) {
+        String plain = request.getContextPath() + request.getServletPath();
+        String sent = request.getRequestURI();
         return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
-                && !request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath());
+                && !sent.equals(plain)
+                && !sent.startsWith(plain + "/");
     }
 }

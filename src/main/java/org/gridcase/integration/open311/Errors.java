@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.jetty.http.BadMessageException;
 import org.gridcase.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,11 @@ class Errors {
 
     @ExceptionHandler
     ResponseEntity<byte[]> malformed(IllegalArgumentException malformed, HttpServletRequest request, Locale locale) {
+        return error(request, 400, say("shared.badRequest", locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(BadMessageException unreadable, HttpServletRequest request, Locale locale) {
         return error(request, 400, say("shared.badRequest", locale));
     }
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The classes of the catalogue as services; none asks for more than the standard fields. */
 @Controller
-@RequestMapping("/open311/v2/services")
+@RequestMapping("/open311/v2")
 @Tag(name = "Open311")
 class ServicesController {
     /** The service that leaves the class to the assistant. */
@@ -48,7 +48,7 @@ class ServicesController {
     /** What a service asks for beyond the standard fields. */
     record Definition(@JsonProperty("service_code") String code, List<Object> attributes) {}
 
-    @GetMapping(Format.PATH)
+    @GetMapping("/services" + Format.PATH)
     @Operation(summary = "List the services")
     ResponseEntity<byte[]> list(
             @PathVariable Format format,
@@ -62,7 +62,7 @@ class ServicesController {
                 Stream.concat(Stream.of(auto(locale)), classes).toList());
     }
 
-    @GetMapping("/{code}" + Format.PATH)
+    @GetMapping("/services/{code}" + Format.PATH)
     @Operation(summary = "A service's definition")
     ResponseEntity<byte[]> define(
             @PathVariable Format format,

@@ -32,6 +32,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         EngineSettings.apply(engine);
         engine.setTenantIdProvider(new DistrictTenants());
         engine.setTenantCheckEnabled(true);
+        // rights are only ever given, never revoked: see EngineRights
+        engine.setAuthorizationCheckRevokes("never");
+        append(engine.getCustomSessionFactories(), engine::setCustomSessionFactories, new Rights.Factory());
         append(engine.getCustomPostBPMNParseListeners(), engine::setCustomPostBPMNParseListeners, taskGuards);
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());
@@ -41,7 +44,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     /** The engine chains interceptors, so each list needs its own. */
     private List<CommandInterceptor> interceptors() {
         return List.of(
-                new RefusalInterceptor(refusals), new QueryGuard(), new SubmissionInterceptor(), new TaskAccess());
+                new RefusalInterceptor(refusals),
+                new QueryGuard(),
+                new WholeProcesses(),
+                new SubmissionInterceptor(),
+                new TaskAccess());
     }
 
     private DefaultDmnEngineConfiguration tables() {

@@ -1,10 +1,9 @@
 package org.gridcase.workflow.engine;
 
 import java.lang.reflect.Field;
-import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
@@ -40,21 +39,24 @@ class QueryGuard extends CommandInterceptor {
 
     /** The engine's own validator has seen the query itself, never its parts. */
     private static void refuseHidden(TaskQueryImpl query) {
-        for (TaskQueryImpl part : query.getQueries()) {
-            if (part != query && !part.getExpressions().isEmpty()) {
-                throw QueryRefused.expression();
-            }
+        if (parts(query).anyMatch(part -> !part.getExpressions().isEmpty())) {
+            throw QueryRefused.expression();
         }
     }
 
     private static void refuseHarmful(TaskQueryImpl query) {
-        boolean harmless = query.getQueries().stream()
-                .map(AbstractQuery::getExpressions)
-                .map(java.util.Map::values)
-                .flatMap(Collection::stream)
+        boolean harmless = Stream.concat(Stream.of(query), parts(query))
+                .flatMap(part -> part.getExpressions().values().stream())
                 .allMatch(HARMLESS::contains);
         if (!harmless) {
             throw QueryRefused.expression();
         }
+    }
+
+    /** However deep; a query lists itself first among its own parts. */
+    private static Stream<TaskQueryImpl> parts(TaskQueryImpl query) {
+        return query.getQueries().stream()
+                .filter(part -> part != query)
+                .flatMap(part -> Stream.concat(Stream.of(part), parts(part)));
     }
 }

@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.gridcase.workflow.SubmissionRefused;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,12 @@ class SubmissionInterceptor extends CommandInterceptor {
     }
 
     private static Map<String, Object> plain(Map<?, ?> values) {
+        VariableMap typed = values instanceof VariableMap map ? map : Variables.createVariables();
         Map<String, Object> plain = new HashMap<>();
-        values.forEach((name, value) -> {
+        values.keySet().forEach(name -> {
             String field = String.valueOf(name);
-            Object raw = value instanceof TypedValue typed ? raw(field, typed) : value;
+            TypedValue value = typed.getValueTyped(field);
+            Object raw = value == null ? values.get(name) : raw(field, value);
             if (raw != null) {
                 plain.put(field, raw);
             }
@@ -60,9 +64,12 @@ class SubmissionInterceptor extends CommandInterceptor {
 
     /** Text, numbers, booleans: never an object or a file, which somebody would have to unpack. */
     private static @Nullable Object raw(String field, TypedValue value) {
-        if (value.getType() != null && !value.getType().isPrimitiveValueType()) {
+        boolean simple = value.getType() == null
+                || value.getType().isPrimitiveValueType()
+                        && !(value instanceof FileValue || value instanceof BytesValue);
+        if (!simple) {
             throw SubmissionRefused.notAChoice(field);
         }
-        return value instanceof BytesValue ? null : value.getValue();
+        return value.getValue();
     }
 }

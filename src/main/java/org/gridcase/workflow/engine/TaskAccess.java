@@ -4,6 +4,9 @@ import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -27,8 +30,12 @@ class TaskAccess extends CommandInterceptor {
             CompleteTaskCmd.class, Fields.of(CompleteTaskCmd.class, "taskId"),
             SubmitTaskFormCmd.class, Fields.of(SubmitTaskFormCmd.class, "taskId"));
 
+    private static final Field ASSIGNED_TASK = Fields.of(AbstractSetTaskPropertyCmd.class, "taskId");
+    private static final Field ASSIGNEE = Fields.of(AbstractAddIdentityLinkCmd.class, "userId");
+
     @Override
-    public <T> T execute(Command<T> command) {
+    public <T> T execute(Command<T> asked) {
+        Command<T> command = freeing(asked);
         Field task = TASKS.get(command.getClass());
         if (task == null) {
             return next.execute(command);
@@ -41,6 +48,14 @@ class TaskAccess extends CommandInterceptor {
         } catch (OptimisticLockingException | OptimisticLockingFailureException overtaken) {
             throw SubmissionRefused.gone();
         }
+    }
+
+    /** REST frees a task by assigning it to nobody, which takes a right that those who work on it do not have. */
+    @SuppressWarnings("unchecked")
+    private static <T> Command<T> freeing(Command<T> command) {
+        return command instanceof AssignTaskCmd && Fields.read(ASSIGNEE, command) == null
+                ? (Command<T>) new ClaimTaskCmd((String) Fields.read(ASSIGNED_TASK, command), null)
+                : command;
     }
 
     private static void check(CommandContext context, @Nullable String taskId, Command<?> command) {

@@ -52,6 +52,9 @@ class EngineDoor extends OncePerRequestFilter {
         if (held.getStatus() >= 400 && refusal.isPresent()) {
             held.resetBuffer();
             say(request, held, HttpStatus.UNPROCESSABLE_ENTITY, refusal.get());
+        } else if (held.getStatus() == HttpStatus.FORBIDDEN.value() && held.getContentSize() > 0) {
+            held.resetBuffer();
+            say(request, held, HttpStatus.FORBIDDEN, "shared.forbidden");
         } else if (held.getStatus() >= 500) {
             held.resetBuffer();
             fail(request, held);

@@ -74,11 +74,13 @@ record ApiCase(Http http, String id) {
     }
 
     ApiCase filed() {
+        task("filing");
         String row = seen().path("proposed").path("row").asText();
         return done("filing", Map.of("outcome", "filed", "row", row)).reaches("DISPATCHING");
     }
 
     ApiCase dispatched() {
+        task("dispatch");
         String unit = seen().path("proposed").path("unit").asText();
         return done("dispatch", Map.of("outcome", "dispatched", "unit", unit)).reaches("HANDLING");
     }

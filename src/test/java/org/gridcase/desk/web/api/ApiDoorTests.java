@@ -20,7 +20,7 @@ class ApiDoorTests {
     void nobodyEntersWithoutSigningIn() {
         for (String path : List.of("/api/cases", "/api/tasks", "/api/nothing", "/v3/api-docs", "/swagger-ui.html")) {
             Answer answer = http.anybody().speaking("en").get(path);
-            problem(answer, 401, "shared.signIn");
+            problem(answer, 401, "shared.pleaseSignIn");
             assertThat(answer.json().path("detail").asText()).isEqualTo("Please sign in.");
             assertThat(answer.response()
                             .headers()
@@ -28,7 +28,10 @@ class ApiDoorTests {
                             .orElse(""))
                     .startsWith("Basic");
         }
-        problem(http.anybody().with("Authorization", "Basic d29ya2VyOndyb25n").get("/api/cases"), 401, "shared.signIn");
+        problem(
+                http.anybody().with("Authorization", "Basic d29ya2VyOndyb25n").get("/api/cases"),
+                401,
+                "shared.pleaseSignIn");
     }
 
     @Test

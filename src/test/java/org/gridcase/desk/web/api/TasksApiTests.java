@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.Http.Answer;
 import org.gridcase.testing.HttpCityTest;
@@ -48,6 +50,25 @@ class TasksApiTests {
         one.complete("filing", task, ANNUL);
 
         refused(one.complete("filing", task, ANNUL), 404);
+        one.reaches("ANNULLED");
+    }
+
+    @Test
+    void ofTwoWhoCompleteATaskAtOnceOneDoes() {
+        var one = ApiCase.collapse(http);
+        String task = one.task("filing");
+
+        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> one.complete("filing", task, ANNUL).status()))
+                .limit(3)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(answers.get(0)).isEqualTo(204);
+        assertThat(answers.subList(1, 3)).allMatch(status -> status == 403 || status == 404 || status == 409);
         one.reaches("ANNULLED");
     }
 

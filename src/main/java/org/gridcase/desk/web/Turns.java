@@ -1,6 +1,7 @@
 package org.gridcase.desk.web;
 
 import java.util.List;
+import java.util.Set;
 import org.gridcase.desk.process.OpenTask;
 import org.gridcase.desk.process.OpenTasks;
 import org.gridcase.identity.Actors;
@@ -11,33 +12,40 @@ import org.springframework.stereotype.Component;
 
 /** Whom a case waits for, and the way in for those whose turn it is. */
 @Component
-class TaskLines {
-    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
+class Turns {
+    private static final String AT_THE_DESK = "/camunda/app/tasklist/default/#/?task=";
+    private static final String ON_FOOT = "/my/";
+    private static final Set<String> DONE_ON_FOOT =
+            Set.of("handleOnSpot", "checkMinor", "confirmOnSite", "handleCase", "checkOnSite");
 
     private final OpenTasks open;
     private final TaskInbox inbox;
     private final Actors actors;
     private final Times times;
 
-    TaskLines(OpenTasks open, TaskInbox inbox, Actors actors, Times times) {
+    Turns(OpenTasks open, TaskInbox inbox, Actors actors, Times times) {
         this.open = open;
         this.inbox = inbox;
         this.actors = actors;
         this.times = times;
     }
 
-    List<TaskLine> of(CaseId id, String account, Names names) {
+    List<Turn> of(CaseId id, String account, Names names) {
         List<OpenTask> tasks = open.of(id);
         String own = tasks.isEmpty()
                 ? ""
                 : inbox.find(actors.of(account), id).map(InboxTask::id).orElse("");
         return tasks.stream()
-                .map(task -> new TaskLine(
+                .map(task -> new Turn(
                         names.say("desk.task." + task.key()),
                         names.ofGroups(task.groups()),
                         task.assignee() == null ? null : names.ofActor(task.assignee()),
                         times.minute(task.since()),
-                        task.id().equals(own) ? TASKLIST + own : null))
+                        task.id().equals(own) ? link(task) : null))
                 .toList();
+    }
+
+    private static String link(OpenTask task) {
+        return (DONE_ON_FOOT.contains(task.key()) ? ON_FOOT : AT_THE_DESK) + task.id();
     }
 }

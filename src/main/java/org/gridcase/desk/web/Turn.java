@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link where the reader does it; none if it is not theirs
  */
-record TaskLine(
+record Turn(
         String name,
         List<String> holders,
         @Nullable String assignee,

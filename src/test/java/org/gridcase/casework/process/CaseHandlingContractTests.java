@@ -1,0 +1,132 @@
+package org.gridcase.casework.process;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.gridcase.testing.CityTest;
+import org.gridcase.workflow.TaskCompletion;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The model and the code agree, whichever is read first. */
+@CityTest
+class CaseHandlingContractTests {
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]*");
+    private static final Set<String> OURS = Set.of("outcome", "classified");
+
+    private final BpmnModelInstance model = Bpmn.readModelFromFile(
+            Path.of("processes/case-handling/case-handling.bpmn").toFile());
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Collection<TaskCompletion> completions;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Test
+    void everyAutomaticStepIsABeanAndWaitsForItsOwnTransaction() {
+        var steps = model.getModelElementsByType(ServiceTask.class);
+        assertThat(steps).isNotEmpty().allSatisfy(step -> {
+            String bean = step.getCamundaDelegateExpression().replaceAll("[${}]", "");
+            assertThat(beans.getBean(bean)).isInstanceOf(JavaDelegate.class);
+            assertThat(step.isCamundaAsyncBefore()).isTrue();
+        });
+    }
+
+    @Test
+    void everyStepInCodeIsInAModel() {
+        Set<String> drawn = model.getModelElementsByType(ServiceTask.class).stream()
+                .map(step -> step.getCamundaDelegateExpression().replaceAll("[${}]", ""))
+                .collect(toSet());
+        drawn.add("takeReport");
+        assertThat(beans.getBeanNamesForType(JavaDelegate.class)).containsExactlyInAnyOrderElementsOf(drawn);
+    }
+
+    @Test
+    void everyHumanTaskHasItsCompletionAndNoneIsLeftOver() {
+        Set<String> answered = completions.stream()
+                .flatMap(completion -> completion.tasks().stream())
+                .collect(toSet());
+        Set<String> drawn = model.getModelElementsByType(UserTask.class).stream()
+                .map(UserTask::getId)
+                .collect(toSet());
+        assertThat(answered).isEqualTo(drawn);
+    }
+
+    @Test
+    void everyHumanTaskHasItsFormAndGoesToARoleInAScope() {
+        assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
+            assertThat(Files.exists(Path.of("forms", task.getId() + ".form"))).isTrue();
+            assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/forms/${release}/" + task.getId() + ".html");
+            assertThat(task.getCamundaCandidateGroups()).matches("[a-z-]+@\\$\\{(grid|street|district|unit)}");
+            assertThat(task.getCamundaAssignee()).isNull();
+            assertThat(task.getCamundaCandidateUsers()).isNull();
+        });
+    }
+
+    @Test
+    void theMessagesAreThoseInTheModel() {
+        Set<String> drawn = model.getModelElementsByType(Message.class).stream()
+                .map(Message::getName)
+                .collect(toSet());
+        assertThat(drawn)
+                .containsExactlyInAnyOrder(
+                        CaseHandling.FEEDBACK_GIVEN, CaseHandling.CASE_REOPENED, CaseHandling.CASE_ANNULLED);
+    }
+
+    @Test
+    void theModelReadsNoVariableThatTheCodeDoesNotWrite() {
+        var written = new TreeSet<>(OURS);
+        written.addAll(Set.of("release", "district", "unit"));
+        Stream.of(
+                        CaseHandling.STREET.name(),
+                        CaseHandling.GRID.name(),
+                        CaseHandling.REOPENED.name(),
+                        CaseHandling.MINOR.name())
+                .forEach(written::add);
+        assertThat(read()).isEqualTo(written);
+    }
+
+    @Test
+    void onlyTheBundledDefinitionsAreDeployed() {
+        assertThat(repository.createProcessDefinitionQuery().list())
+                .extracting(ProcessDefinition::getKey)
+                .containsExactlyInAnyOrder("report", CaseHandling.KEY);
+        assertThat(repository.createDecisionDefinitionQuery().list())
+                .extracting(DecisionDefinition::getKey)
+                .containsExactly("minor-event");
+    }
+
+    private Set<String> read() {
+        var conditions = model.getModelElementsByType(ConditionExpression.class).stream()
+                .map(condition -> condition.getTextContent().replaceAll("'[^']*'", ""));
+        var tasks = model.getModelElementsByType(UserTask.class).stream()
+                .flatMap(task -> Stream.of(task.getCamundaCandidateGroups(), task.getCamundaFormKey()));
+        return Stream.concat(conditions, tasks)
+                .flatMap(text -> Pattern.compile("\\$\\{([^}]*)}").matcher(text).results())
+                .flatMap(found -> NAME.matcher(found.group(1)).results())
+                .map(java.util.regex.MatchResult::group)
+                .collect(toSet());
+    }
+}

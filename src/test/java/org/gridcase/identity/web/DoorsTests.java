@@ -1,0 +1,151 @@
+package org.gridcase.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.gridcase.testing.Http;
+import org.gridcase.testing.HttpCityTest;
+import org.gridcase.testing.WebApps;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HttpCityTest
+class DoorsTests {
+    @Autowired
+    Http http;
+
+    @Autowired
+    WebApps webApps;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/cases",
+                "/api/cases/",
+                "/%61pi/cases",
+                "/engine-rest",
+                "/engine-rest/",
+                "/engine-rest/task",
+                "/engine-rest/report/x",
+                "/engine-rest/map/x",
+                "/engine-rest/error",
+                "/camunda/api/engine/engine",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/engine/error",
+                "/camunda/api/admin/setup/default/user/create",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/prometheus",
+                "/v3/api-docs"
+            })
+    void nobodyGetsPastAnInterfaceUnnamed(String path) {
+        for (String method : new String[] {"GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH"}) {
+            assertThat(http.anybody()
+                            .send(method, path, BodyPublishers.noBody())
+                            .status())
+                    .as(method + " " + path)
+                    .isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/home",
+                "/cases",
+                "/tasks",
+                "/admin",
+                "/admin/anything",
+                "/API/cases",
+                "/ENGINE-REST/task",
+                "/camunda",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/nonsense"
+            })
+    void whoeverHasNotSignedInIsSentToTheSignIn(String path) {
+        for (String method : new String[] {"GET", "HEAD", "OPTIONS"}) {
+            var answer = http.anybody().send(method, path, BodyPublishers.noBody());
+            assertThat(answer.status()).as(method + " " + path).isEqualTo(302);
+            assertThat(answer.response().headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/cases",
+                "/api;x=1/cases",
+                "/open311/..;/api/cases",
+                "/engine-rest;x/task",
+                "/%65ngine-rest/task",
+                "/engine-rest//task",
+                "/engine-rest%2ftask",
+                "/camunda;x/api/engine/engine",
+                "/%63amunda/api/engine/engine",
+                "/camunda/%61pi/engine/engine"
+            })
+    void aPathInDisguiseIsNoRequest(String path) {
+        var answer = http.as("admin").get(path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("at org.", "Exception", "trace");
+    }
+
+    @Test
+    void signingInChangesTheSession() {
+        var first = webApps.signIn("worker");
+        var second = webApps.signIn("supervisor", first.cookies());
+        assertThat(second.cookies().get("JSESSIONID"))
+                .isNotEqualTo(first.cookies().get("JSESSIONID"));
+        assertThat(first.caller().get("/camunda/api/engine/engine").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theSessionCookieIsOutOfTheReachOfScriptsAndOtherSites() {
+        var cookies = http.anybody().get("/home").response().headers().allValues("Set-Cookie");
+        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("JSESSIONID")
+                .containsIgnoringCase("HttpOnly")
+                .containsIgnoringCase("SameSite=Lax"));
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsTurnedAway() {
+        var session = webApps.signIn("worker");
+        var forged = webApps.with(session.cookies());
+        assertThat(forged.post("/sign-out").status()).isEqualTo(403);
+        assertThat(forged.post("/anything").status()).isEqualTo(403);
+        assertThat(forged.postJson("/camunda/api/engine/engine/default/task", "{}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void pagesSayWhatABrowserMayDoWithThem() {
+        var headers = http.anybody().get("/home").response().headers();
+        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("script-src 'unsafe", "unsafe-eval"));
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+    }
+
+    @Test
+    void cockpitAndAdminOpenOnlyForTheirRoles() {
+        var worker = webApps.signIn("worker").caller();
+        assertThat(worker.get("/camunda/app/cockpit/default/").status()).isEqualTo(403);
+        assertThat(worker.get("/camunda/app/admin/default/").status()).isEqualTo(403);
+        assertThat(worker.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
+                        .status())
+                .isEqualTo(403);
+        var supervisor = webApps.signIn("supervisor").caller();
+        assertThat(supervisor.get("/camunda/app/cockpit/default/").status()).isEqualTo(200);
+        assertThat(supervisor.get("/camunda/app/admin/default/").status()).isEqualTo(403);
+    }
+}
