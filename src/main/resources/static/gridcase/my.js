@@ -7,6 +7,7 @@ import {list} from './my/list.js';
 import {task} from './my/task.js';
 
 const page = document.getElementById('main');
+const controlled = !!navigator.serviceWorker?.controller;
 
 async function begin() {
   await ownedBy(page.dataset.me);
@@ -16,13 +17,15 @@ async function begin() {
   keep();
 }
 
-/** What this page has loaded is what it needs when there is no connection. */
+/** What this page loads before the worker takes over is what it needs when there is no connection. */
 async function keep() {
   if (!('serviceWorker' in navigator)) return;
+  if (controlled) return;
   await navigator.serviceWorker.register('/my/sw.js', {scope: '/my'});
   const worker = (await navigator.serviceWorker.ready).active;
-  const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
-  worker.postMessage({keep: [location.href, new URL('/my', location).href, ...loaded]});
+  worker.postMessage({keep: [location.href, new URL('/my', location).href]});
+  new PerformanceObserver(loaded => worker.postMessage({keep: loaded.getEntries().map(entry => entry.name)}))
+    .observe({type: 'resource', buffered: true});
 }
 
 /** Signing out leaves nothing on the phone, and says so if that would lose something. */

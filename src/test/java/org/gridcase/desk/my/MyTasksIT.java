@@ -150,7 +150,7 @@ class MyTasksIT {
         phone.waitFor(
                 driver -> !script("return Object.keys(localStorage)").toString().equals("[]"));
 
-        phone.click(By.cssSelector("form[action='/sign-out'] button"));
+        script("arguments[0].click()", phone.see(By.cssSelector("form[action='/sign-out'] button")));
 
         phone.waitFor(driver -> !String.valueOf(driver.getCurrentUrl()).contains("/my"));
         assertThat(script("return Object.keys(localStorage)").toString()).isEqualTo("[]");
