@@ -198,10 +198,11 @@ class ResidentPagesIT {
     }
 
     private static void network(Browser browser, boolean offline) {
-        ((HasCdp) browser.driver())
-                .executeCdpCommand(
-                        "Network.emulateNetworkConditions",
-                        Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        var devices = (HasCdp) browser.driver();
+        devices.executeCdpCommand("Network.enable", Map.of());
+        devices.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     private static String value(WebDriver driver, String id) {
