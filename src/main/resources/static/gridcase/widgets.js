@@ -661,7 +661,7 @@ function pin(L, place, title) {
 class CaseMap extends Widget {
   async start() {
     const it = await taskOf(this);
-    const box = make('div', {class: 'gc-mapbox', role: 'img', 'aria-label': say(this, 'pin') + ' ' + it.area});
+    const box = make('div', {class: 'gc-mapbox', role: 'group', 'aria-label': say(this, 'pin') + ' ' + it.area});
     this.replaceChildren(box);
     const {L, map} = await draw(box, it.place, 15);
     pin(L, [it.place.latitude, it.place.longitude], it.area).addTo(map);

@@ -159,10 +159,10 @@ public class Flow {
                 .id();
     }
 
-    /** A small photo uploaded by whoever {@link #report} reports for. */
-    public PhotoId residentsPhoto() {
+    /** A photo uploaded by whoever {@link #report} reports for. */
+    public PhotoId residentsPhoto(byte[] jpeg) {
         return photos.store(
-                        new ByteArrayInputStream(jpeg()),
+                        new ByteArrayInputStream(jpeg),
                         new Origin("resident", Uploader.holding("test"), new Capture(null, null)))
                 .id();
     }
@@ -171,6 +171,10 @@ public class Flow {
     public static byte[] jpeg() {
         var image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
         image.setRGB(1, 1, new Color(ThreadLocalRandom.current().nextInt()).getRGB());
+        return jpeg(image);
+    }
+
+    public static byte[] jpeg(BufferedImage image) {
         var jpeg = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "jpg", jpeg);

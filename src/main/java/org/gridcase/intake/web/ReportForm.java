@@ -35,7 +35,7 @@ record ReportForm(
         return given(place) == null ? given(placeText) : place;
     }
 
-    List<PhotoId> uploaded() {
+    public List<PhotoId> uploaded() {
         return ids(photos);
     }
 

@@ -3,12 +3,15 @@ package org.gridcase.photo.web;
 import java.util.Locale;
 import org.gridcase.shared.Refusal;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says in the reader's language why a photo was refused. */
+@Order(Ordered.LOWEST_PRECEDENCE - 2)
 @RestControllerAdvice(assignableTypes = {UploadController.class, PictureController.class})
 class PhotoProblems {
     private final MessageSource messages;

@@ -2,10 +2,14 @@ package org.gridcase.desk.my;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.gridcase.casework.Stage;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Axe;
@@ -50,7 +54,8 @@ class MyTasksIT {
     @BeforeEach
     void signedInWithATask() {
         line = new Line(port);
-        id = flow.report("电线杆上贴满了小广告，撕不下来", SMALL_ADS, flow.residentsPhoto()).caseId();
+        id = flow.report("电线杆上贴满了小广告，撕不下来", SMALL_ADS, flow.residentsPhoto(scene()))
+                .caseId();
         phone = Browser.phone();
         signIn(phone);
     }
@@ -65,7 +70,7 @@ class MyTasksIT {
     void aWorkerWithoutAConnectionLosesNothingAndTheCaseMovesWhenItReturns() throws IOException {
         openTask();
         waitUntilKept();
-        phone.click(option("done"));
+        choose("done");
 
         offline();
         takePhoto();
@@ -91,7 +96,7 @@ class MyTasksIT {
     @Test
     void whatIsRefusedIsSaidAtTheFormAndNothingTypedIsLost() {
         openTask();
-        phone.click(option("notMinor"));
+        choose("notMinor");
         type("reason", "面积太大");
         script("document.querySelector('[name=reason]').maxLength = 9999;"
                 + "document.querySelector('[name=reason]').value = '太大'.repeat(300);"
@@ -119,7 +124,7 @@ class MyTasksIT {
                                 + ".filter(it => it.offsetHeight > 0 && it.offsetHeight < 44).map(it => it.outerHTML)")
                         .toString())
                 .isEqualTo("[]");
-        phone.click(option("done"));
+        choose("done");
         phone.see(By.cssSelector("gc-photos .gc-add"));
         script("document.querySelector('gc-photos').scrollIntoView({block: 'center'})");
         phone.screenshot("my-task-phone-camera-zh");
@@ -140,7 +145,7 @@ class MyTasksIT {
     void signingOutLeavesNothingOnThePhone() {
         openTask();
         waitUntilKept();
-        phone.click(option("notMinor"));
+        choose("notMinor");
         type("reason", "面积太大");
         phone.waitFor(
                 driver -> !script("return Object.keys(localStorage)").toString().equals("[]"));
@@ -151,6 +156,23 @@ class MyTasksIT {
         assertThat(script("return Object.keys(localStorage)").toString()).isEqualTo("[]");
         phone.waitFor(
                 driver -> later("caches.keys().then(keys => done(keys.join()))").isEmpty());
+    }
+
+    /** A pole with bills on it. */
+    private static byte[] scene() {
+        var image = new BufferedImage(320, 320, BufferedImage.TYPE_INT_RGB);
+        var paint = image.createGraphics();
+        paint.setPaint(new GradientPaint(0, 0, new Color(0xB9D4E6), 0, 320, new Color(0x8E9498)));
+        paint.fillRect(0, 0, 320, 320);
+        paint.setColor(new Color(0x6B6258));
+        paint.fillRect(120, 0, 90, 320);
+        for (int at = 0; at < 7; at++) {
+            paint.setColor(at % 2 == 0 ? new Color(0xF5E6A8) : new Color(0xE7EDF2));
+            paint.fillRect(126 + at * 13 % 40, 30 + at * 38, 44, 30);
+        }
+        paint.dispose();
+        image.setRGB(1, 1, ThreadLocalRandom.current().nextInt());
+        return Flow.jpeg(image);
     }
 
     private void signIn(Browser browser) {
@@ -188,6 +210,12 @@ class MyTasksIT {
                 String.valueOf(script("return JSON.stringify(localStorage)")).contains(words));
     }
 
+    /** Everything above it may still be growing. */
+    private void choose(String value) {
+        phone.see(By.cssSelector("gc-case dl"));
+        script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", phone.see(option(value)));
+    }
+
     private static By option(String value) {
         return By.xpath("//label[.//input[@value='" + value + "']]");
     }
@@ -221,9 +249,9 @@ class MyTasksIT {
                 Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    private Object script(String text) {
+    private Object script(String text, Object... arguments) {
         WebDriver driver = phone.driver();
-        Object answer = ((JavascriptExecutor) driver).executeScript(text);
+        Object answer = ((JavascriptExecutor) driver).executeScript(text, arguments);
         return answer == null ? "" : answer;
     }
 
