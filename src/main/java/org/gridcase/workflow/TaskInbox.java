@@ -137,6 +137,12 @@ public class TaskInbox {
                         task.getCreateTime().toInstant()));
     }
 
+    /** In another district, or completed by somebody else while the engine was loading it. */
+    private static boolean vanished(ProcessEngineException failure) {
+        return failure.getCause() instanceof NullValueException
+                || String.valueOf(failure.getMessage()).startsWith(OTHER_TENANT);
+    }
+
     private <T> T as(Actor actor, Supplier<T> work) {
         var before = identity.getCurrentAuthentication();
         identity.setAuthentication(actor.id(), List.copyOf(actor.groups()), List.copyOf(actor.tenants()));
@@ -149,7 +155,7 @@ public class TaskInbox {
         } catch (OptimisticLockingException e) {
             throw new OptimisticLockingFailureException("somebody else was quicker", e);
         } catch (ProcessEngineException e) {
-            throw String.valueOf(e.getMessage()).startsWith(OTHER_TENANT) ? SubmissionRefused.gone() : e;
+            throw vanished(e) ? SubmissionRefused.gone() : e;
         } finally {
             if (before == null) {
                 identity.clearAuthentication();
