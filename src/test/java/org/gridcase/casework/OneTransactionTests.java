@@ -55,7 +55,7 @@ class OneTransactionTests {
         jdbc.sql("update city_case set stage = 'HANDLING' where id = ?")
                 .param(id.value())
                 .update();
-        assertThatThrownBy(() -> flow.complete("filing", id, "outcome", "annulled", "reason", "x"))
+        assertThatThrownBy(() -> flow.complete("filing", id, "outcome", "confirm", "reason", "x"))
                 .isInstanceOf(Refusal.class);
         assertThat(flow.task("filing", id).id()).isEqualTo(task);
         assertThat(flow.facts(id).stage()).isEqualTo(Stage.HANDLING);

@@ -16,7 +16,7 @@ public class WebApps {
     }
 
     /** The session and the tokens of both kinds of pages. */
-    public record Session(Http.Caller caller, Map<String, String> cookies) {}
+    public record Session(Http.Caller caller, Map<String, String> cookies, List<String> setAtSignIn) {}
 
     public Session signIn(String account) {
         return signIn(account, Map.of());
@@ -33,7 +33,8 @@ public class WebApps {
         keep(cookies, answer);
         keep(cookies, with(cookies).get("/camunda/app/tasklist/default/"));
         var caller = with(cookies).with("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""));
-        return new Session(caller, Map.copyOf(cookies));
+        return new Session(
+                caller, Map.copyOf(cookies), answer.response().headers().allValues("Set-Cookie"));
     }
 
     public Http.Caller with(Map<String, String> cookies) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every refusal at a JSON door as problem+json, with a sentence in the caller's language. */
+/** Every refusal at a JSON door as problem+json, with a sentence in the caller's language; before the pages' own advice, which would take them too. */
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 @Order(0)
 class Problems extends ResponseEntityExceptionHandler {
