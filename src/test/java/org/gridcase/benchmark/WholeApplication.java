@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.gridcase.GridCase;
 import org.gridcase.casework.Cases;
 import org.gridcase.identity.Actors;
@@ -46,7 +45,6 @@ class WholeApplication implements AutoCloseable {
                 "--spring.datasource.url=" + url,
                 "--gridcase.data-dir=" + folder,
                 "--server.port=0",
-                "--spring.autoconfigure.exclude=" + ProcessEngineCoverageConfiguration.class.getName(),
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn"));
         arguments.addAll(List.of(settings));

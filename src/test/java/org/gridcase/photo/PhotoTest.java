@@ -17,7 +17,6 @@ import org.springframework.test.context.TestPropertySource;
             "camunda.bpm.enabled=false",
             // neither looks whether the engine is there
             "spring.autoconfigure.exclude[0]=org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
-            "spring.autoconfigure.exclude[1]=org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",
             "server.shutdown=immediate",
             "gridcase.data-dir=target/photo-tests"
         })
