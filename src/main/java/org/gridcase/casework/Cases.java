@@ -259,14 +259,14 @@ public class Cases {
      * @param to the stage it has from now on
      */
     public void intervene(CaseId id, Stage to, String actor, String reason, Map<String, ?> detail) {
-        var placed = rows.findById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
+        var placed = rows.findForMovingById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
         placed.place(to, clock.instant());
         keep(placed, Move.INTERVENE, actor, reason, detail);
     }
 
     private void move(
             CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
-        var moving = rows.findById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
+        var moving = rows.findForMovingById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
         moving.move(move, clock.instant());
         change.accept(moving);
         keep(moving, move, actor, reason, detail);

@@ -4,10 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.gridcase.CityTexts;
 import org.gridcase.identity.Scopes;
 import org.gridcase.identity.Staff;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -34,7 +34,7 @@ public @interface GridTest {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan("org.gridcase.grid")
     @ConfigurationPropertiesScan("org.gridcase.grid")
-    @Import({Scopes.class, Staff.class, GridTables.class})
+    @Import({Scopes.class, Staff.class, GridTables.class, CityTexts.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -42,7 +42,6 @@ public @interface GridTest {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class,
-        MessageSourceAutoConfiguration.class,
         JacksonAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class,
         WebMvcAutoConfiguration.class
