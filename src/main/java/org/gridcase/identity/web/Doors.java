@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -65,7 +66,11 @@ class Doors {
                         "/swagger-ui.html")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/api/admin/**", "/api/grids/import/**")
+                        .requestMatchers("/actuator/**", "/api/admin/**", "/api/grids/**")
+                        .hasRole(ADMINISTRATOR)
+                        .requestMatchers(HttpMethod.GET, "/api/catalogue/**")
+                        .authenticated()
+                        .requestMatchers("/api/catalogue/**")
                         .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())

@@ -53,6 +53,27 @@ class ApiDoorTests {
     }
 
     @Test
+    void theStandardIsReadByEverybodyAndReplacedByAnAdministratorAlone() {
+        String standard = "/api/catalogue/filing-standard.xlsx";
+        String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        assertThat(http.as("worker").with("Accept", "*/*").get(standard).status())
+                .isEqualTo(200);
+        problem(http.as("worker").post(standard, xlsx, new byte[] {1}), 403, "shared.forbidden");
+        assertThat(http.as("admin").post(standard, xlsx, new byte[] {1}).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoIsOnDutyWhereIsForAdministrators() {
+        problem(http.as("worker").get("/api/grids/export/duties"), 403, "shared.forbidden");
+        assertThat(http.as("admin")
+                        .with("Accept", "*/*")
+                        .get("/api/grids/export/duties")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anUnknownPathMethodOrTypeIsRefusedInWords() {
         var filing = http.as("filing");
 
