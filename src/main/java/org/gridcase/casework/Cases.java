@@ -197,9 +197,15 @@ public class Cases {
         flow.annulled(id);
     }
 
-    /** @throws CaseConflict if the other one is this one or has ended */
+    /**
+     * @throws CaseNotFound if the same district has no case of that number
+     * @throws CaseConflict if the other one is this one or has ended
+     */
     public void join(CaseId id, String otherNumber, String actor, @Nullable String reason) {
-        var other = numbered(otherNumber).orElseThrow(() -> CaseNotFound.numbered(otherNumber));
+        String district = facts(id).location().district();
+        var other = numbered(otherNumber)
+                .filter(found -> found.location().district().equals(district))
+                .orElseThrow(() -> CaseNotFound.numbered(otherNumber));
         if (other.id().equals(id)) {
             throw CaseConflict.joinsItself();
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import org.gridcase.grid.Grids;
 import org.gridcase.shared.CaseId;
+import org.gridcase.shared.GeoPoint;
 import org.gridcase.shared.Refusal;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
@@ -29,6 +31,9 @@ class CaseHandlingTests {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    Grids grids;
 
     @Autowired
     Cases cases;
@@ -234,6 +239,17 @@ class CaseHandlingTests {
     private void settle(CaseId id) {
         flow.complete(
                 "worker", id, "outcome", "done", "after", flow.photo("worker").toString());
+    }
+
+    @Test
+    void aCaseDoesNotJoinOneOfAnotherDistrict() {
+        var inside = grids.area("410103").orElseThrow().outline().getInteriorPoint();
+        String elsewhere = flow.report(new GeoPoint(inside.getX(), inside.getY()), "路面塌了", COLLAPSE)
+                .number();
+        CaseId id = reported(COLLAPSE);
+        assertThatThrownBy(() -> flow.complete("filing", id, "outcome", "joined", "otherCase", elsewhere))
+                .isInstanceOf(CaseNotFound.class);
+        assertThat(stage(id)).isEqualTo(Stage.FILING);
     }
 
     private CaseId reported(String serviceCode) {

@@ -70,13 +70,17 @@ public class Flow {
 
     /** A resident's report; without a class the assistant decides. */
     public Receipt report(String text, @Nullable String serviceCode, PhotoId... photos) {
+        return report(SOMEWHERE, text, serviceCode, photos);
+    }
+
+    public Receipt report(GeoPoint place, String text, @Nullable String serviceCode, PhotoId... photos) {
         return reports.submit(
                 new Report(
                         "resident",
                         "resident",
                         Uploader.holding("test"),
                         text,
-                        SOMEWHERE,
+                        place,
                         null,
                         serviceCode,
                         List.of(photos),
