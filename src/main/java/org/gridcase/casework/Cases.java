@@ -25,6 +25,7 @@ public class Cases {
     static final String SYSTEM = "system";
 
     private final CaseRows rows;
+    private final CaseMoves moves;
     private final Origins origins;
     private final Timeline timeline;
     private final CasePhotos photos;
@@ -36,6 +37,7 @@ public class Cases {
 
     Cases(
             CaseRows rows,
+            CaseMoves moves,
             Origins origins,
             Timeline timeline,
             CasePhotos photos,
@@ -45,6 +47,7 @@ public class Cases {
             ZoneId zone,
             @Value("${gridcase.casework.reopen-window:7d}") Duration reopenWindow) {
         this.rows = rows;
+        this.moves = moves;
         this.origins = origins;
         this.timeline = timeline;
         this.photos = photos;
@@ -265,14 +268,14 @@ public class Cases {
      * @param to the stage it has from now on
      */
     public void intervene(CaseId id, Stage to, String actor, String reason, Map<String, ?> detail) {
-        var placed = rows.findForMovingById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
+        var placed = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
         placed.place(to, clock.instant());
         keep(placed, Move.INTERVENE, actor, reason, detail);
     }
 
     private void move(
             CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
-        var moving = rows.findForMovingById(id.value()).orElseThrow(() -> CaseNotFound.of(id));
+        var moving = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
         moving.move(move, clock.instant());
         change.accept(moving);
         keep(moving, move, actor, reason, detail);
@@ -280,8 +283,7 @@ public class Cases {
 
     private void keep(Case moved, Move move, String actor, @Nullable String reason, Map<String, ?> detail) {
         CaseId id = new CaseId(moved.id);
-        rows.save(moved);
-        timeline.append(id, new Entry(move, actor, moved.stage, moved.movedAt, reason, detail));
+        moves.write(moved, new Entry(move, actor, moved.stage, moved.movedAt, reason, detail));
         events.publishEvent(new CaseMoved(id, move, moved.stage, moved.movedAt));
     }
 }

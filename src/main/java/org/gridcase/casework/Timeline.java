@@ -48,7 +48,7 @@ public class Timeline {
                 .list();
     }
 
-    private String write(Map<String, ?> detail) {
+    String write(Map<String, ?> detail) {
         try {
             return json.writeValueAsString(detail);
         } catch (JsonProcessingException e) {

@@ -2,11 +2,15 @@ package org.gridcase.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(100)
 class EnginePlugin extends AbstractProcessEnginePlugin {
+    private static final List<SessionFactory> OURS = List.of(
+            new InPlaceOf<>(AuthorizationManager.class, Rights::new),
+            new InPlaceOf<>(UserOperationLogManager.class, TaskWorkUnlogged::new));
+
     private final UserTaskGuards taskGuards;
     private final FiredRules firedRules;
     private final Refusals refusals;
@@ -34,8 +42,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTenantCheckEnabled(true);
         // rights are only ever given, never revoked: see EngineRights
         engine.setAuthorizationCheckRevokes("never");
-        append(engine.getCustomSessionFactories(), engine::setCustomSessionFactories, new Rights.Factory());
-        append(engine.getCustomPostBPMNParseListeners(), engine::setCustomPostBPMNParseListeners, taskGuards);
+        append(engine.getCustomSessionFactories(), engine::setCustomSessionFactories, OURS);
+        append(engine.getCustomPostBPMNParseListeners(), engine::setCustomPostBPMNParseListeners, List.of(taskGuards));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());
         engine.setDmnEngineConfiguration(tables());
@@ -57,9 +65,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         return configuration;
     }
 
-    private static <T> void append(List<T> present, java.util.function.Consumer<List<T>> setter, T more) {
+    private static <T> void append(List<T> present, Consumer<List<T>> setter, List<? extends T> more) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(more);
+        all.addAll(more);
         setter.accept(all);
     }
 

@@ -67,6 +67,7 @@ class TaskAccess extends CommandInterceptor {
                 .map(context.getTaskManager()::findTaskById)
                 .orElseThrow(SubmissionRefused::gone);
         Holders.check(task, who);
+        Rights.found(context, task);
         if (command instanceof ClaimTaskCmd) {
             var claimant = Fields.read(CLAIMANT, command);
             if (claimant != null && !claimant.equals(who.getUserId())) {
