@@ -15,7 +15,7 @@ const WORDS = {
   en: {
     loading: 'Loading…', gone: 'Nothing came back. Check the connection and try again.', again: 'Try again', close: 'Close', change: 'Change',
     stage: 'Stage', class: 'Class', place: 'Place', limit: 'Time to handle', due: 'Due', late: 'overdue', unit: 'Responsible unit', reported: 'Reported',
-    returns: 'Sent back', reworks: 'Reworked', times: 'times', timeline: 'What happened', noClass: 'not set yet', before: 'Before', after: 'After',
+    returns: 'Sent back', reworks: 'Reworked', times: '×', timeline: 'What happened', noClass: 'not set yet', before: 'Before', after: 'After',
     noPhotos: 'No photos.', photo: 'Photo', take: 'Take a photo', choose: 'Choose photos', remove: 'Remove this photo', waiting: 'Offline: will be uploaded later',
     failed: 'Upload failed', most: 'At most {0}; the others were left out.', uploading: 'Photos are still being uploaded.', noProposals: 'No proposal: please choose a class.',
     sure: '{0}% sure', search: 'Name, keyword or code', nothing: 'Nothing found.', proposed: 'proposed', filter: 'Filter by name',

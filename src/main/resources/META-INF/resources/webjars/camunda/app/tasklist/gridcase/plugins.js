@@ -1,6 +1,9 @@
 /* What GridCase adds to the Tasklist: the widgets of its forms, a language switch, and the case on a task's card. */
 import '/gridcase/widgets.js';
+import '/gridcase/webapps-names.js';
 import {english} from '/gridcase/webapps.js';
+
+document.documentElement.lang = english ? 'en' : 'zh-CN';
 
 const languageSwitch = {
   id: 'gridcase-language',
