@@ -489,6 +489,17 @@ function newKey() {
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Small and as data, which the engine's web apps allow in a picture's place; what is no picture stays unseen. */
+async function preview(blob, image) {
+  try {
+    const picture = await createImageBitmap(blob, {resizeWidth: 240});
+    const canvas = make('canvas', {width: picture.width, height: picture.height});
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    image.src = canvas.toDataURL('image/jpeg');
+    picture.close();
+  } catch { /* the server says in words what is wrong with it */ }
+}
+
 class PhotoUpload extends Widget {
   async start() {
     this.most = Number(this.getAttribute('most') || 6);
@@ -534,7 +545,8 @@ class PhotoUpload extends Widget {
   }
 
   add(photo) {
-    const item = {photo, node: this.frame(URL.createObjectURL(photo.blob))};
+    const item = {photo, node: this.frame(null)};
+    preview(photo.blob, item.node.querySelector('img'));
     item.node.querySelector('.gc-remove').addEventListener('click', () => this.drop(item));
     this.items.push(item);
     this.list.append(item.node);

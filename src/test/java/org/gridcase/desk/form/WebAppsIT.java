@@ -88,6 +88,8 @@ class WebAppsIT {
                     .sendKeys(photo.toString());
             browser.waitFor(ExpectedConditions.attributeToBeNotEmpty(
                     browser.driver().findElement(By.id("gc-photos")), "value"));
+            browser.waitFor(any -> Boolean.TRUE.equals(
+                    browser.run("return document.querySelector('.gc-photo img').naturalWidth > 0")));
             map.click();
             browser.waitFor(
                     ExpectedConditions.attributeToBeNotEmpty(browser.driver().findElement(By.id("gc-place")), "value"));
