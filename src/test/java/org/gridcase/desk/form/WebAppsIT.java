@@ -131,6 +131,10 @@ class WebAppsIT {
             assertThat(texts(browser, ".nav-tabs, .gc-label, .gc-claim, .dates, .gc-case-head, .gc-facts dt"))
                     .allMatch(text -> !chinese(text));
             assertThat(browser.driver().getTitle()).isEqualTo("GridCase Tasks");
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".search-container input"))
+                            .getAttribute("placeholder"))
+                    .isEqualTo("Filter Tasks");
         }
     }
 
@@ -232,7 +236,9 @@ class WebAppsIT {
     @Test
     void the_cockpit_and_the_start_page_bear_our_name() {
         try (var browser = Browser.desktop()) {
-            browser.signIn(at(""), "supervisor").open(at(COCKPIT)).see(By.className("brand-name"));
+            browser.signIn(at(""), "supervisor")
+                    .open(at(COCKPIT + "#/processes"))
+                    .see(By.className("brand-name"));
             ours(browser, "网格案 流程监控");
             assertThat(
                             browser.run(
@@ -241,6 +247,7 @@ class WebAppsIT {
                     .as("no gap where the banner was")
                     .isEqualTo(true);
             browser.see(By.cssSelector(".section-toggle"));
+            assertThat(seen(browser)).as("keys instead of words").doesNotContainPattern("[A-Z]{3,}_[A-Z]{3,}");
             Axe.assertNothingSerious(browser.driver());
             browser.open(at("/camunda/app/welcome/default/")).see(By.className("brand-name"));
             ours(browser, "网格案 首页");

@@ -1,5 +1,5 @@
 /* The Tasklist as GridCase runs it: Chinese first, without what the engine's doors don't answer here. */
-import {locales, named, without} from '/gridcase/webapps.js';
+import {english, named, speaking, without} from '/gridcase/webapps.js';
 
 without('tasklist.navbar.action:create-task-action', 'tasklist.task.action:task-action-comment',
   'tasklist.task.detail:task-detail-history', 'tasklist.task.detail:task-detail-description');
@@ -7,7 +7,7 @@ without('tasklist.navbar.action:create-task-action', 'tasklist.task.action:task-
 export default {
   app: named('任务', 'Tasks'),
   dateFormat: {normal: 'LLL', long: 'LLLL'},
-  locales,
+  locales: await speaking(english ? 'en' : 'zh'),
   customScripts: ['gridcase/plugins'],
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN',
