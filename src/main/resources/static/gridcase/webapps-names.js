@@ -20,6 +20,8 @@ function name(where) {
       node.setAttribute('aria-label', english ? englishName : chinese);
     }
   }
+  // who holds a task is not theirs to change, by keyboard neither
+  for (const holder of where.querySelectorAll('.assignee > [tabindex]')) holder.removeAttribute('tabindex');
   // it offers what it finds as one types
   for (const box of where.querySelectorAll('input[uib-typeahead]:not([role])')) box.setAttribute('role', 'combobox');
 }

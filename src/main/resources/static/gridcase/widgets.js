@@ -10,7 +10,7 @@ const WORDS = {
     sure: '把握 {0}%', search: '输入名称、关键词或代码', nothing: '没有找到。', proposed: '推荐', filter: '输入名称筛选',
     number: '输入案件编号', find: '查找', here: '使用本机位置', centre: '取地图中心', noPosition: '取不到本机位置，请在地图上点选。',
     unplaced: '尚未选定位置', required: '请填写“{0}”。', requiredPhoto: '请至少上传一张“{0}”。', resident: '市民', system: '系统', assistant: '智能助手', pin: '案件位置',
-    claimFirst: '认领后即可办理，同事便不会重复办理。', claim: '认领并办理'
+    claimFirst: '认领后即可办理，同事便不会重复办理。', claim: '认领并办理', held: '已由同事认领，只能查看。'
   },
   en: {
     loading: 'Loading…', gone: 'Nothing came back. Check the connection and try again.', again: 'Try again', close: 'Close', change: 'Change',
@@ -21,7 +21,7 @@ const WORDS = {
     sure: '{0}% sure', search: 'Name, keyword or code', nothing: 'Nothing found.', proposed: 'proposed', filter: 'Filter by name',
     number: 'Case number', find: 'Find', here: 'Use my position', centre: 'Use the centre of the map', noPosition: 'No position: please tap the map.',
     unplaced: 'No place chosen yet', required: 'Please fill in “{0}”.', requiredPhoto: 'Please upload at least one photo under “{0}”.', resident: 'resident', system: 'system', assistant: 'assistant', pin: 'Place of the case',
-    claimFirst: 'Claim it to work on it; colleagues will leave it alone.', claim: 'Claim and start'
+    claimFirst: 'Claim it to work on it; colleagues will leave it alone.', claim: 'Claim and start', held: 'A colleague has claimed it: you can only look at it.'
   }
 };
 
@@ -167,7 +167,7 @@ class Behaviour extends HTMLElement {
 
   /** The Tasklist's own button is small and far from the form; its styles say when this one shows. */
   offerClaim() {
-    this.form.prepend(make('div', {class: 'gc-claim'}, make('span', {}, say(this, 'claimFirst')),
+    this.form.prepend(make('p', {class: 'gc-held'}, say(this, 'held')), make('div', {class: 'gc-claim'}, make('span', {}, say(this, 'claimFirst')),
       make('button', {type: 'button', class: 'gc-button', onclick: () => document.querySelector('button.claim')?.click()}, say(this, 'claim'))));
   }
 

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gridcase.identity.Actors;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
 import org.gridcase.testing.BrowserTest;
 import org.gridcase.testing.Flow;
+import org.gridcase.workflow.TaskInbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -51,6 +53,12 @@ class WebAppsIT {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     JdbcClient jdbc;
@@ -177,6 +185,25 @@ class WebAppsIT {
                                     + " [ng-click^='openModal'], [ng-click^='save('], .instance-link, .tenant-id"))
                     .isEmpty();
             assertThat(texts(browser, ".nav-tabs")).containsExactly("表单\n流程图");
+            assertThat(shown(browser, ".gc-option, .gc-form .form-control, gc-photos, .form-actions button"))
+                    .as("nothing to fill in before it is claimed")
+                    .isEmpty();
+            browser.click(CLAIM);
+            browser.see(By.className("unclaim"));
+            browser.waitFor(any ->
+                    shown(browser, "[cam-tasklist-task-meta] [tabindex='0']").isEmpty());
+        }
+    }
+
+    @Test
+    void what_a_colleague_has_claimed_can_only_be_looked_at() {
+        CaseId id = minorCase();
+        inbox.claim(actors.of("substitute"), flow.task("substitute", id).id());
+        try (var browser = Browser.desktop()) {
+            browser.signIn(at(""), "worker").open(form("worker", id)).see(WORDS);
+            assertThat(browser.see(By.className("gc-held")).getText()).contains("同事");
+            assertThat(shown(browser, ".gc-claim, .gc-option, .gc-form .form-control, gc-photos, .form-actions button"))
+                    .isEmpty();
         }
     }
 
