@@ -9,17 +9,19 @@ const WORDS = {
     failed: '上传失败', most: '最多 {0} 张，其余未加入。', uploading: '照片还在上传，请稍候。', noProposals: '没有推荐，请自行选择类别。',
     sure: '把握 {0}%', search: '输入名称、关键词或代码', nothing: '没有找到。', proposed: '推荐', filter: '输入名称筛选',
     number: '输入案件编号', find: '查找', here: '使用本机位置', centre: '取地图中心', noPosition: '取不到本机位置，请在地图上点选。',
-    unplaced: '尚未选定位置', required: '请填写“{0}”。', requiredPhoto: '请至少上传一张“{0}”。', resident: '市民', system: '系统', pin: '案件位置'
+    unplaced: '尚未选定位置', required: '请填写“{0}”。', requiredPhoto: '请至少上传一张“{0}”。', resident: '市民', system: '系统', assistant: '智能助手', pin: '案件位置',
+    claimFirst: '认领后即可办理，同事便不会重复办理。', claim: '认领并办理', held: '已由同事认领，只能查看。'
   },
   en: {
     loading: 'Loading…', gone: 'Nothing came back. Check the connection and try again.', again: 'Try again', close: 'Close', change: 'Change',
     stage: 'Stage', class: 'Class', place: 'Place', limit: 'Time to handle', due: 'Due', late: 'overdue', unit: 'Responsible unit', reported: 'Reported',
-    returns: 'Sent back', reworks: 'Reworked', times: 'times', timeline: 'What happened', noClass: 'not set yet', before: 'Before', after: 'After',
+    returns: 'Sent back', reworks: 'Reworked', times: '×', timeline: 'What happened', noClass: 'not set yet', before: 'Before', after: 'After',
     noPhotos: 'No photos.', photo: 'Photo', take: 'Take a photo', choose: 'Choose photos', remove: 'Remove this photo', waiting: 'Offline: will be uploaded later',
     failed: 'Upload failed', most: 'At most {0}; the others were left out.', uploading: 'Photos are still being uploaded.', noProposals: 'No proposal: please choose a class.',
     sure: '{0}% sure', search: 'Name, keyword or code', nothing: 'Nothing found.', proposed: 'proposed', filter: 'Filter by name',
     number: 'Case number', find: 'Find', here: 'Use my position', centre: 'Use the centre of the map', noPosition: 'No position: please tap the map.',
-    unplaced: 'No place chosen yet', required: 'Please fill in “{0}”.', requiredPhoto: 'Please upload at least one photo under “{0}”.', resident: 'resident', system: 'system', pin: 'Place of the case'
+    unplaced: 'No place chosen yet', required: 'Please fill in “{0}”.', requiredPhoto: 'Please upload at least one photo under “{0}”.', resident: 'resident', system: 'system', assistant: 'assistant', pin: 'Place of the case',
+    claimFirst: 'Claim it to work on it; colleagues will leave it alone.', claim: 'Claim and start', held: 'A colleague has claimed it: you can only look at it.'
   }
 };
 
@@ -144,6 +146,7 @@ class Behaviour extends HTMLElement {
     this.key = DRAFT + (this.form.dataset.taskId || this.form.dataset.form);
     for (const input of this.inputs()) if (input.type !== 'checkbox') hold(input);
     this.restore();
+    this.offerClaim();
     this.form.addEventListener('input', () => this.changed());
     this.form.addEventListener('change', () => this.changed());
     this.form.addEventListener('submit', event => { if (!this.check()) stop(event); }, true);
@@ -160,6 +163,12 @@ class Behaviour extends HTMLElement {
       this.refusals?.disconnect();
       if (this.sent) this.clearDraft();
     });
+  }
+
+  /** The Tasklist's own button is small and far from the form; its styles say when this one shows. */
+  offerClaim() {
+    this.form.prepend(make('p', {class: 'gc-held'}, say(this, 'held')), make('div', {class: 'gc-claim'}, make('span', {}, say(this, 'claimFirst')),
+      make('button', {type: 'button', class: 'gc-button', onclick: () => document.querySelector('button.claim')?.click()}, say(this, 'claim'))));
   }
 
   inputs() {
@@ -480,6 +489,17 @@ function newKey() {
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Small and as data, which the engine's web apps allow in a picture's place; what is no picture stays unseen. */
+async function preview(blob, image) {
+  try {
+    const picture = await createImageBitmap(blob, {resizeWidth: 240});
+    const canvas = make('canvas', {width: picture.width, height: picture.height});
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    image.src = canvas.toDataURL('image/jpeg');
+    picture.close();
+  } catch { /* the server says in words what is wrong with it */ }
+}
+
 class PhotoUpload extends Widget {
   async start() {
     this.most = Number(this.getAttribute('most') || 6);
@@ -525,7 +545,8 @@ class PhotoUpload extends Widget {
   }
 
   add(photo) {
-    const item = {photo, node: this.frame(URL.createObjectURL(photo.blob))};
+    const item = {photo, node: this.frame(null)};
+    preview(photo.blob, item.node.querySelector('img'));
     item.node.querySelector('.gc-remove').addEventListener('click', () => this.drop(item));
     this.items.push(item);
     this.list.append(item.node);
@@ -625,16 +646,28 @@ function maps() {
   return leaflet;
 }
 
+/** A map cannot choose its zoom in a box that its host has yet to show. */
+function sized(box) {
+  return new Promise(done => {
+    const watch = new ResizeObserver(() => {
+      if (!box.clientWidth) return;
+      watch.disconnect();
+      done();
+    });
+    watch.observe(box);
+  });
+}
+
 /** The city's outlines, drawn from our own server: no tiles, no network beyond it. */
 async function draw(box, centre, zoom) {
-  const [L, streets] = await Promise.all([maps(), getJson('/map/areas?level=street')]);
+  const [L, streets] = await Promise.all([maps(), getJson('/map/areas?level=street'), sized(box)]);
   const map = L.map(box, {preferCanvas: true, attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.5});
   const outline = L.geoJSON(streets, {interactive: false, style: {color: '#7d94a8', weight: 1.5, fillColor: '#ffffff', fillOpacity: 0.9}}).addTo(map);
   if (centre) map.setView([centre.latitude, centre.longitude], zoom);
   else map.fitBounds(outline.getBounds());
   const grids = L.geoJSON(null, {interactive: false, style: {color: '#b4c3d0', weight: 1, fill: false}}).addTo(map);
   const near = async () => {
-    if (map.getZoom() < 14.5) return grids.clearLayers();
+    if (map.getZoom() < 14.5 || !box.clientWidth) return grids.clearLayers();
     const at = map.getBounds();
     const bbox = [at.getWest(), at.getSouth(), at.getEast(), at.getNorth()].map(one => one.toFixed(5)).join(',');
     const shapes = await getJson('/map/areas?level=grid&bbox=' + bbox);

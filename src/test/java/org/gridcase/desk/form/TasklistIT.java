@@ -51,16 +51,6 @@ class TasklistIT {
         return "http://localhost:" + port + path;
     }
 
-    /** Signs in as the page would, so that this test is about the Tasklist alone. */
-    private void signIn(Browser browser, String account) {
-        browser.open(at("/gridcase/theme.css"));
-        ((JavascriptExecutor) browser.driver()).executeAsyncScript("""
-                        const [account, done] = arguments;
-                        document.cookie = 'GC-CSRF=test; path=/';
-                        fetch('/sign-in', {method: 'POST', redirect: 'manual', headers: {'X-GC-CSRF': 'test'},
-                          body: new URLSearchParams({username: account, password: 'demo'})}).then(() => done())""", account);
-    }
-
     private Path photo() throws IOException {
         var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
         image.createGraphics().fillRect(20, 20, 200, 100);
@@ -87,7 +77,7 @@ class TasklistIT {
         flow.run(id);
         String task = flow.task("worker", id).id();
         try (var browser = Browser.desktop()) {
-            signIn(browser, "worker");
+            browser.signIn(at(""), "worker");
             browser.open(at("/camunda/app/tasklist/default/#/?task=" + task));
             assertThat(browser.see(By.className("gc-case-words")).getText()).contains("<b onclick=x>{{7*7}}</b>");
             press(browser, By.cssSelector("[ng-click='claim()']"));
@@ -121,7 +111,7 @@ class TasklistIT {
         flow.run(id);
         String task = flow.task("worker", id).id();
         try (var browser = Browser.desktop()) {
-            signIn(browser, "worker");
+            browser.signIn(at(""), "worker");
             browser.open(at("/camunda/app/tasklist/default/#/?task=" + task));
             browser.see(By.className("gc-case-words"));
             press(browser, By.cssSelector("[ng-click='claim()']"));

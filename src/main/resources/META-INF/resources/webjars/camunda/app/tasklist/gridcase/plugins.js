@@ -1,10 +1,9 @@
 /* What GridCase adds to the Tasklist: the widgets of its forms, a language switch, and the case on a task's card. */
 import '/gridcase/widgets.js';
+import '/gridcase/webapps-names.js';
+import {english} from '/gridcase/webapps.js';
 
-const english = () => {
-  const cookie = document.cookie.match(/(?:^|; )gc-lang=(zh|en)/);
-  return cookie ? cookie[1] === 'en' : navigator.language.startsWith('en');
-};
+document.documentElement.lang = english ? 'en' : 'zh-CN';
 
 const languageSwitch = {
   id: 'gridcase-language',
@@ -12,7 +11,7 @@ const languageSwitch = {
   priority: 350,
   render: node => {
     const link = document.createElement('a');
-    const other = english() ? 'zh' : 'en';
+    const other = english ? 'zh' : 'en';
     link.href = '';
     link.lang = other;
     link.className = 'gc-language';
@@ -47,4 +46,23 @@ const card = {
   unmount: () => {}
 };
 
-export default [languageSwitch, card];
+/* On a phone the task takes the list's place, so there is a way back. */
+const back = {
+  id: 'gridcase-back',
+  pluginPoint: 'tasklist.task.action',
+  priority: 100,
+  render: node => {
+    const link = document.createElement('a');
+    link.href = '#/';
+    link.className = 'gc-back';
+    link.textContent = english ? '‹ All tasks' : '‹ 返回列表';
+    link.addEventListener('click', event => {
+      event.preventDefault();
+      location.hash = location.hash.replace(/([?&])(task|detailsTab)=[^&]*/g, '$1');
+    });
+    node.append(link);
+  },
+  unmount: () => {}
+};
+
+export default [languageSwitch, card, back];

@@ -1,11 +1,13 @@
-/* The Tasklist as GridCase runs it: Chinese first, the language somebody chose before their browser's. */
-const cookie = document.cookie.match(/(?:^|; )gc-lang=(zh|en)/);
-const chosen = cookie ? cookie[1] : null;
+/* The Tasklist as GridCase runs it: Chinese first, without what the engine's doors don't answer here. */
+import {english, named, speaking, without} from '/gridcase/webapps.js';
+
+without('tasklist.navbar.action:create-task-action', 'tasklist.task.action:task-action-comment',
+  'tasklist.task.detail:task-detail-history', 'tasklist.task.detail:task-detail-description');
 
 export default {
-  app: {name: chosen === 'en' ? 'GridCase tasks' : '网格任务', vendor: 'GridCase 网格案'},
+  app: named('任务', 'Tasks'),
   dateFormat: {normal: 'LLL', long: 'LLLL'},
-  locales: {availableLocales: chosen ? [chosen] : ['zh', 'en'], fallbackLocale: chosen || 'zh'},
+  locales: await speaking(english ? 'en' : 'zh'),
   customScripts: ['gridcase/plugins'],
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN',

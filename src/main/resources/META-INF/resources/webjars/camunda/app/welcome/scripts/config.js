@@ -1,10 +1,10 @@
-/* The start page of the web apps: Chinese first, the language somebody chose before their browser's. */
-const cookie = document.cookie.match(/(?:^|; )gc-lang=(zh|en)/);
-const chosen = cookie ? cookie[1] : null;
+/* The start page of the web apps as GridCase runs it: Chinese first. */
+import {english, named, speaking} from '/gridcase/webapps.js';
 
 export default {
-  app: {name: chosen === 'en' ? 'GridCase' : '网格案', vendor: 'GridCase 网格案'},
-  locales: {availableLocales: chosen ? [chosen] : ['zh', 'en'], fallbackLocale: chosen || 'zh'},
+  app: named('首页', 'Start'),
+  locales: await speaking(english ? 'en' : 'zh'),
+  links: [{label: english ? 'Desk' : '工作台', href: '/home', description: english ? 'Cases, dispatch, my tasks' : '案件、派遣、我的任务'}],
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN'
 };

@@ -1,0 +1,4 @@
+/* What GridCase adds to the Cockpit. */
+import '/gridcase/webapps-names.js';
+
+export default [];

@@ -1,0 +1,15 @@
+/* The Cockpit as GridCase runs it: for looking; who steps in does so on our page, with a reason. */
+import {named, speaking, without} from '/gridcase/webapps.js';
+
+without('cockpit.processDefinition.runtime.action', 'cockpit.processInstance.runtime.action', 'cockpit.incident.action',
+  'cockpit.jobDefinition.action', 'cockpit.repository.deployment.action', 'cockpit.navigation:batch',
+  'cockpit.processInstance.runtime.tab:external-tasks-process-instance-runtime');
+
+export default {
+  app: named('流程监控', 'Cockpit'),
+  // there is no other yet
+  locales: await speaking('en'),
+  customScripts: ['gridcase/plugins'],
+  disableWelcomeMessage: true,
+  csrfCookieName: 'XSRF-TOKEN'
+};
