@@ -1,5 +1,8 @@
 package org.gridcase.casework;
 
+import java.util.Optional;
+import org.gridcase.grid.Area;
+import org.gridcase.grid.Grids;
 import org.gridcase.policy.Decisions;
 import org.gridcase.policy.FilingInput;
 import org.gridcase.policy.MinorInput;
@@ -14,11 +17,13 @@ public class CasePolicy {
     private final Cases cases;
     private final CasePhotos photos;
     private final Decisions decisions;
+    private final Grids grids;
 
-    CasePolicy(Cases cases, CasePhotos photos, Decisions decisions) {
+    CasePolicy(Cases cases, CasePhotos photos, Decisions decisions, Grids grids) {
         this.cases = cases;
         this.photos = photos;
         this.decisions = decisions;
+        this.grids = grids;
     }
 
     /** Whether the case is minor; it stands on the spot or at filing afterwards. */
@@ -44,9 +49,17 @@ public class CasePolicy {
                 new FilingInput(
                         code(facts),
                         facts.location().district(),
-                        facts.location().dedicated() == null ? "street" : "dedicated",
+                        placeKind(facts),
                         code(facts).startsWith("L01")));
         cases.proposeFiling(id, decided.filingRow(), decided.limitFactor(), decided.row());
+    }
+
+    /** Empty in the open street, and in a dedicated grid of which nobody has said what it is. */
+    private String placeKind(CaseFacts facts) {
+        return Optional.ofNullable(facts.location().dedicated())
+                .flatMap(grids::area)
+                .map(Area::kind)
+                .orElse("");
     }
 
     private static String code(CaseFacts facts) {

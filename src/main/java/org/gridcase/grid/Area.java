@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param parent the area directly above; none for the city
  * @param district the district it lies in, for a district itself; none for the city
+ * @param kind what a dedicated grid is: {@code campus}, {@code hospital} …; none where nobody has said
  * @param outline a polygon or several, in degrees; shared by everyone, so never change it
  */
 public record Area(
@@ -16,4 +17,16 @@ public record Area(
         @Nullable String parent,
         @Nullable String district,
         String name,
-        Geometry outline) {}
+        @Nullable String kind,
+        Geometry outline) {
+
+    public Area(
+            String code,
+            AreaLevel level,
+            @Nullable String parent,
+            @Nullable String district,
+            String name,
+            Geometry outline) {
+        this(code, level, parent, district, name, null, outline);
+    }
+}

@@ -52,7 +52,7 @@ class AreaRows {
 
     List<Area> all() {
         WKBReader reader = new WKBReader(PACKED);
-        return jdbc.sql("select code, level, parent, district, name, outline from area")
+        return jdbc.sql("select code, level, parent, district, name, kind, outline from area")
                 .query((row, n) -> area(row, reader))
                 .list();
     }
@@ -65,6 +65,7 @@ class AreaRows {
                     row.getString("parent"),
                     row.getString("district"),
                     row.getString("name"),
+                    row.getString("kind"),
                     reader.read(row.getBytes("outline")));
         } catch (ParseException e) {
             throw new IllegalStateException("outline of " + row.getString("code"), e);
@@ -75,10 +76,11 @@ class AreaRows {
     void put(Collection<Area> areas, long version) {
         WKBWriter writer = new WKBWriter();
         batches.batchUpdate("""
-                insert into area (code, level, parent, district, name, outline, west, south, east, north, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into area (code, level, parent, district, name, kind, outline, west, south, east, north, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set
                 level = excluded.level, parent = excluded.parent, district = excluded.district, name = excluded.name,
+                kind = excluded.kind,
                 outline = excluded.outline, west = excluded.west, south = excluded.south, east = excluded.east,
                 north = excluded.north, version = excluded.version""", areas, BATCH, (row, area) -> set(row, area, writer.write(area.outline()), version));
     }
@@ -90,11 +92,12 @@ class AreaRows {
         row.setString(3, area.parent());
         row.setString(4, area.district());
         row.setString(5, area.name());
-        row.setBytes(6, outline);
-        row.setDouble(7, box.getMinX());
-        row.setDouble(8, box.getMinY());
-        row.setDouble(9, box.getMaxX());
-        row.setDouble(10, box.getMaxY());
-        row.setLong(11, version);
+        row.setString(6, area.kind());
+        row.setBytes(7, outline);
+        row.setDouble(8, box.getMinX());
+        row.setDouble(9, box.getMinY());
+        row.setDouble(10, box.getMaxX());
+        row.setDouble(11, box.getMaxY());
+        row.setLong(12, version);
     }
 }

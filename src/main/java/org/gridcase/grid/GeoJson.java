@@ -39,6 +39,9 @@ public final class GeoJson {
             json.writeStringField("parent", area.parent());
         }
         json.writeStringField("name", area.name());
+        if (area.kind() != null) {
+            json.writeStringField("kind", area.kind());
+        }
         json.writeEndObject();
         json.writeObjectFieldStart("geometry");
         geometry(json, area.outline());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Objects;
+import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.GeoPoint;
@@ -217,9 +219,41 @@ class CaseHandlingTests {
     @Order(Integer.MAX_VALUE)
     void theseCasesComeThroughNineTenthsOfTheModel() throws IOException {
         var untouched = paths.untouched(MODEL);
-        assertThat((double) untouched.size() / paths.size(MODEL))
-                .as("untouched: %s", untouched)
-                .isLessThanOrEqualTo(0.1);
+        int size = paths.size(MODEL);
+        double covered = (size - untouched.size()) / (double) size;
+        System.out.printf("process path coverage %.3f of %d nodes and flows, left out %s%n", covered, size, untouched);
+        assertThat(covered).as("untouched: %s", untouched).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void aSchoolsManholeHasHalfTheTimeOfAStreets() {
+        assertThat(limit(grids.all().stream()
+                        .filter(it -> "campus".equals(it.kind()))
+                        .findFirst()
+                        .orElseThrow()))
+                .isEqualTo(2);
+        assertThat(limit(grids.all().stream()
+                        .filter(it -> "park".equals(it.kind()))
+                        .findFirst()
+                        .orElseThrow()))
+                .isEqualTo(3);
+    }
+
+    /** Hours for a missing cover somewhere in that place. */
+    private int limit(Area place) {
+        var inside = place.outline().getInteriorPoint();
+        CaseId id = flow.report(new GeoPoint(inside.getX(), inside.getY()), "井盖不见了", "M01001")
+                .caseId();
+        flow.run(id);
+        String clerk = flow.facts(id).location().district().equals("410102") ? "filing" : "filing2";
+        flow.complete(
+                clerk,
+                id,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
+        return Objects.requireNonNull(flow.facts(id).limitAmount());
     }
 
     private CaseId unclear() {

@@ -85,7 +85,8 @@ public final class DemoAreas {
         String code = code(parent, level, number);
         String district = level == AreaLevel.DISTRICT ? code : parent.district();
         String name = names.name(parent, level, number);
-        return new Plot(new Area(code, level, parent.code(), district, name, lattice.outline(block)), block);
+        String kind = level == AreaLevel.DEDICATED ? DemoNames.kind(name) : null;
+        return new Plot(new Area(code, level, parent.code(), district, name, kind, lattice.outline(block)), block);
     }
 
     private static String code(Area parent, AreaLevel level, int number) {

@@ -31,12 +31,13 @@ final class FeatureReader {
         String parent = parent(row, properties.path("parent"), level);
         String name = properties.path("name").asText("");
         Fields.name(row, name, findings);
+        String kind = kind(row, properties.path("kind"), level);
         Geometry outline = outline(row, feature.path("geometry"));
         if (findings.count() > before || level == null || outline == null) {
             return Optional.empty();
         }
         String district = level == AreaLevel.CITY ? null : code.substring(0, DISTRICT_DIGITS);
-        return Optional.of(new Area(code, level, parent, district, name, outline));
+        return Optional.of(new Area(code, level, parent, district, name, kind, outline));
     }
 
     private @Nullable AreaLevel level(int row, JsonNode value) {
@@ -64,6 +65,19 @@ final class FeatureReader {
             findings.refuse(row, "parent", "parentMissing");
         }
         return parent.isEmpty() ? null : parent;
+    }
+
+    private @Nullable String kind(int row, JsonNode value, @Nullable AreaLevel level) {
+        String kind = value.asText("");
+        if (kind.isEmpty()) {
+            return null;
+        }
+        if (!Fields.isKind(kind)) {
+            findings.refuse(row, "kind", "kind", Fields.excerpt(kind));
+        } else if (level != AreaLevel.DEDICATED) {
+            findings.refuse(row, "kind", "kindOfDedicated", Fields.excerpt(kind));
+        }
+        return kind;
     }
 
     private @Nullable Geometry outline(int row, JsonNode value) {

@@ -8,7 +8,14 @@ final class Fields {
     /** A spreadsheet would run what begins with one of the four signs as a formula. */
     private static final Pattern NAME = Pattern.compile("[^=+\\-@\\p{Cntrl}\\s][^\\p{Cntrl}]{0,99}");
 
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     private Fields() {}
+
+    /** Of a unit or a dedicated grid. */
+    static boolean isKind(String text) {
+        return KIND.matcher(text).matches();
+    }
 
     static void name(int row, String name, Findings findings) {
         if (!NAME.matcher(name).matches()) {

@@ -39,7 +39,8 @@ public class GridImport {
         this.transaction = transaction;
     }
 
-    /** @param file a GeoJSON FeatureCollection of polygons with the properties code, level, parent and name */
+    /** @param file a GeoJSON FeatureCollection of polygons with the properties code, level, parent, name and, of a
+     *     dedicated grid, kind */
     public ImportReport areas(InputStream file) throws IOException {
         Findings findings = new Findings();
         List<AreaRow> rows = AreaFile.read(file, limits, findings);

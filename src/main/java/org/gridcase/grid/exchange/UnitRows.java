@@ -20,8 +20,6 @@ final class UnitRows {
     /** Begins with a letter or has a hyphen, so that it can never be an area's code: both are scopes. */
     private static final Pattern CODE = Pattern.compile("(?=.*[A-Za-z-])[0-9A-Za-z][0-9A-Za-z-]{0,63}");
 
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-
     private final Grids grids;
     private final Findings findings;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -40,7 +38,7 @@ final class UnitRows {
     private Optional<Unit> unit(CsvRow row) {
         code(row);
         Fields.name(row.line(), row.get("name"), findings);
-        if (!KIND.matcher(row.get("kind")).matches()) {
+        if (!Fields.isKind(row.get("kind"))) {
             findings.refuse(row.line(), "kind", "kind", Fields.excerpt(row.get("kind")));
         }
         return level(row).flatMap(level -> area(row, level).map(area -> unit(row, level, area)));

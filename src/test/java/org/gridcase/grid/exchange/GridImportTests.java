@@ -148,6 +148,18 @@ class GridImportTests {
                 .containsExactly(reason);
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "410102001001001D09, dedicated, Campus!, kind",
+        "410102001001001, grid, campus, kindOfDedicated",
+    })
+    void whatAPlaceIsIsRefusedFor(String code, String level, String kind, String reason) throws IOException {
+        String place = feature(
+                        code, level, code.substring(0, level.equals("grid") ? 12 : 15), "名", ring(0, 0, 0.1, 0.1))
+                .replace("\"name\"", "\"kind\":\"" + kind + "\",\"name\"");
+        assertThat(reasons(files.areas(collection(place)))).contains(reason);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
