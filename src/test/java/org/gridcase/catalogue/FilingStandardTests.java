@@ -1,11 +1,16 @@
 package org.gridcase.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +194,39 @@ class FilingStandardTests {
 
     private int rowOf(String code) {
         return editions.current().rows().stream().map(FilingRow::code).toList().indexOf(code) + 1;
+    }
+
+    @Test
+    void ofTwoImportsAtOnceTheSecondWaitsAndBecomesTheNextVersion() {
+        int before = standard.version();
+        var first = workbooks.withCell(1, FilingColumn.CONDITION, "先到的");
+        var other = workbooks.withCell(1, FilingColumn.CONDITION, "后到的");
+
+        CompletableFuture<ImportReport> second = transaction.execute(status -> {
+            assertThat(imported(first).accepted()).isTrue();
+            var waiting = CompletableFuture.supplyAsync(() -> imported(other));
+            await().until(() -> jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single() > 0);
+            assertThat(waiting).isNotDone();
+            return waiting;
+        });
+
+        assertThat(Objects.requireNonNull(second).join().accepted()).isTrue();
+        assertThat(standard.version()).isEqualTo(before + 2);
+        assertThat(jdbc.sql("select count(*) from filing_row group by version")
+                        .query(Integer.class)
+                        .list())
+                .as("no version has half of the rows")
+                .containsOnly(editions.current().rows().size());
+        assertThat(editions.current().rows().get(0).condition()).isEqualTo("后到的");
+    }
+
+    private ImportReport imported(InputStream file) {
+        try {
+            return standard.importXlsx(file, "admin");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -117,7 +117,7 @@ public class Http {
                 request.headers(headers.toArray(String[]::new));
             }
             try {
-                var response = client.send(request.build(), BodyHandlers.ofString());
+                var response = answered(request.build());
                 String type = response.headers().firstValue("Content-Type").orElse("");
                 return new Answer(response.statusCode(), type, response.body(), response);
             } catch (IOException e) {
@@ -126,6 +126,18 @@ public class Http {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** A server that refuses a request without reading all of it closes the connection, perhaps under the next one. */
+    private HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException closed) {
+            if (!String.valueOf(closed.getMessage()).contains("received no bytes")) {
+                throw closed;
+            }
+            return client.send(request, BodyHandlers.ofString());
         }
     }
 

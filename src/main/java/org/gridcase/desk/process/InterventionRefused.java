@@ -26,6 +26,18 @@ public class InterventionRefused extends Refusal {
         return new InterventionRefused(Kind.INVALID, "desk.intervention.nowhere", activity);
     }
 
+    static InterventionRefused noOrphan() {
+        return new InterventionRefused(Kind.CONFLICT, "desk.intervention.noOrphan");
+    }
+
+    static InterventionRefused shut(ShutDoor door) {
+        return new InterventionRefused(Kind.INVALID, "desk.intervention.shut." + door.code());
+    }
+
+    static InterventionRefused noSuchDoor() {
+        return new InterventionRefused(Kind.NOT_FOUND, "shared.notFound");
+    }
+
     static InterventionRefused heldByNobody(String group) {
         return new InterventionRefused(Kind.INVALID, "desk.intervention.heldByNobody", group);
     }

@@ -11,13 +11,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.gridcase.audit.Audit;
 import org.gridcase.audit.AuditEntry;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.casework.Stage;
 import org.gridcase.identity.Grant;
-import org.gridcase.identity.Role;
 import org.gridcase.identity.Staff;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ public class Interventions {
     private final TaskService tasks;
     private final Cases cases;
     private final Staff staff;
-    private final Audit audit;
+    private final Administrators administrators;
 
     Interventions(
             RuntimeService runtime,
@@ -43,20 +41,20 @@ public class Interventions {
             TaskService tasks,
             Cases cases,
             Staff staff,
-            Audit audit) {
+            Administrators administrators) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
         this.cases = cases;
         this.staff = staff;
-        this.audit = audit;
+        this.administrators = administrators;
     }
 
     /** Lets the engine try a job again that it had given up. */
     public CaseId retry(String jobId, Intervention why) {
-        check(why);
         Job job = found(management.createJobQuery().jobId(jobId).singleResult());
-        CaseId id = caseOf(job.getProcessInstanceId());
+        CaseId id = caseOf(found(job.getProcessInstanceId()));
+        check(id, why);
         management.setJobRetries(jobId, TRIES);
         keep(id, cases.facts(id).stage(), "job.retry", why, Map.of("job", jobId));
         return id;
@@ -69,7 +67,7 @@ public class Interventions {
 
     /** Puts the case's token before another activity, and the case at that activity's stage. */
     public void move(CaseId id, String activity, Intervention why) {
-        check(why);
+        check(id, why);
         Standing to = Standing.at(activity)
                 .filter(Reachable.from(cases.facts(id))::contains)
                 .orElseThrow(() -> InterventionRefused.nowhere(activity));
@@ -84,12 +82,12 @@ public class Interventions {
 
     /** @param group {@code role@scope} that at least one person holds */
     public CaseId handOver(String taskId, String group, Intervention why) {
-        check(why);
+        Task task = found(tasks.createTaskQuery().taskId(taskId).singleResult());
+        CaseId id = caseOf(task.getProcessInstanceId());
+        check(id, why);
         if (holders(group).isEmpty()) {
             throw InterventionRefused.heldByNobody(group);
         }
-        Task task = found(tasks.createTaskQuery().taskId(taskId).singleResult());
-        CaseId id = caseOf(task.getProcessInstanceId());
         List<String> before = groups(taskId);
         before.forEach(old -> tasks.deleteCandidateGroup(taskId, old));
         tasks.addCandidateGroup(taskId, group);
@@ -113,10 +111,8 @@ public class Interventions {
                 .toList();
     }
 
-    private void check(Intervention why) {
-        if (staff.grantsOf(why.administrator()).stream().noneMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
-            throw InterventionRefused.notAdministrator();
-        }
+    private void check(CaseId id, Intervention why) {
+        administrators.check(why, cases.facts(id).location().district());
     }
 
     private CaseId caseOf(String processInstance) {
@@ -130,7 +126,7 @@ public class Interventions {
         var told = new HashMap<String, Object>(detail);
         told.put("action", action);
         cases.intervene(id, stage, why.administrator(), why.reason(), told);
-        audit.record(new AuditEntry(why.administrator(), action, id.toString(), why.reason(), detail));
+        administrators.record(new AuditEntry(why.administrator(), action, id.toString(), why.reason(), detail));
     }
 
     private static <T> T found(@Nullable T thing) {

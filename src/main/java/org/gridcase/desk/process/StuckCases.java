@@ -79,6 +79,21 @@ public class StuckCases {
                 .list();
     }
 
+    /** Whichever case an administrator asks for, stuck or not, with what could be done about it. */
+    public List<StuckCase> numbered(String number) {
+        return jdbc.sql("""
+                        select c.id, o.number, c.stage, c.moved_at as since,
+                          (select min(i.configuration_) from act_ru_incident i where i.proc_inst_id_ = flow.id_
+                             and i.incident_type_ = 'failedJob') as job, t.id_ as task,
+                          (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_) as held_by,
+                          coalesce(t.task_def_key_, (select min(e.act_id_) from act_ru_execution e
+                             where e.proc_inst_id_ = flow.id_)) as activity
+                        from city_case c join case_origin o on o.case_id = c.id
+                        left join act_ru_execution flow on flow.business_key_ = c.id::text
+                        left join act_ru_task t on t.proc_inst_id_ = flow.id_
+                        where o.number = :number limit 1""").param("number", number).query(StuckCases::stuck).list();
+    }
+
     private static String[] open() {
         return Arrays.stream(Stage.values())
                 .filter(stage -> !stage.ended())

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gridcase.desk.process.Endings;
 import org.gridcase.desk.process.Intervention;
 import org.gridcase.desk.process.Interventions;
 import org.gridcase.desk.process.StuckCases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,21 +28,28 @@ class StuckController {
 
     private final StuckCases stuck;
     private final Interventions interventions;
+    private final Endings endings;
     private final StuckLines lines;
     private final Naming naming;
 
-    StuckController(StuckCases stuck, Interventions interventions, StuckLines lines, Naming naming) {
+    StuckController(StuckCases stuck, Interventions interventions, Endings endings, StuckLines lines, Naming naming) {
         this.stuck = stuck;
+        this.endings = endings;
         this.interventions = interventions;
         this.lines = lines;
         this.naming = naming;
     }
 
     @GetMapping
-    ModelAndView page(@RequestParam(defaultValue = "72") int hours, Locale locale) {
+    ModelAndView page(
+            @RequestParam(defaultValue = "72") int hours,
+            @RequestParam(required = false) @Nullable String number,
+            Locale locale) {
         int asked = Math.max(1, Math.min(hours, LONGEST_HOURS));
         Names names = naming.in(locale);
         return new ModelAndView("desk/stuck")
+                .addObject("number", number)
+                .addObject("asked", number == null ? null : lines.of(stuck.numbered(number.strip()), names))
                 .addObject("hours", asked)
                 .addObject("failed", lines.of(stuck.failed(), names))
                 .addObject("unheld", lines.of(stuck.unheld(), names))
@@ -68,6 +77,16 @@ class StuckController {
         return act(why -> interventions.handOver(task, group.strip(), why), reason, who, locale);
     }
 
+    @PostMapping("/cases/{id}/annul")
+    ModelAndView annul(@PathVariable UUID id, @RequestParam String reason, Principal who, Locale locale) {
+        return act(why -> endings.annul(new CaseId(id), why), reason, who, locale);
+    }
+
+    @PostMapping("/processes/{caseId}/end")
+    ModelAndView endOrphan(@PathVariable String caseId, @RequestParam String reason, Principal who, Locale locale) {
+        return act(why -> endings.endOrphan(caseId, why), reason, who, locale);
+    }
+
     private ModelAndView act(Consumer<Intervention> act, String reason, Principal who, Locale locale) {
         try {
             act.accept(new Intervention(who.getName(), reason));
@@ -75,7 +94,7 @@ class StuckController {
         } catch (Refusal refused) {
             String words =
                     naming.in(locale).say(refused.key(), refused.arguments().toArray());
-            return page(72, locale).addObject("refused", words).addObject("typed", reason);
+            return page(72, null, locale).addObject("refused", words).addObject("typed", reason);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holders whose task nobody holds
  * @param places where its token could be put
+ * @param ended whether there is nothing left to annul
  */
 record StuckLine(
         String id,
@@ -18,4 +19,5 @@ record StuckLine(
         @Nullable String job,
         @Nullable String task,
         @Nullable String holders,
-        List<Choice> places) {}
+        List<Choice> places,
+        boolean ended) {}

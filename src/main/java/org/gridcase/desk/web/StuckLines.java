@@ -33,7 +33,8 @@ class StuckLines {
                 one.job(),
                 one.task(),
                 one.group() == null ? null : names.ofGroup(one.group()),
-                places(one, names));
+                places(one, names),
+                one.stage().ended());
     }
 
     private List<Choice> places(StuckCase one, Names names) {

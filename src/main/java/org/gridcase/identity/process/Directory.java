@@ -17,7 +17,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers the engine's questions about people from the staff tables. */
+/**
+ * Answers the engine's questions about people from the staff tables.
+ *
+ * <p>A reader is told of colleagues and of their own groups and districts; without one, of everybody's.
+ */
 @Component
 class Directory {
     /** A person's groups: every {@code role@scope}, and the bare role, which carries the engine rights. */
@@ -34,13 +38,19 @@ class Directory {
              join scope d on d.district = d.code and (s.district is null or s.district = d.code)) x
             """;
 
+    /** Those who hold a grant that this person holds too, among whom tasks are claimed and freed; and the person. */
+    private static final String COLLEAGUES = """
+            id in (select other.staff from staff_grant own
+                   join staff_grant other on other.role = own.role and other.scope = own.scope where own.staff = ?
+                   union select ?)""";
+
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<User> users(UserQueryImpl query, @Nullable Page page) {
+    List<User> users(UserQueryImpl query, @Nullable String reader, @Nullable Page page) {
         var where = new Where()
                 .equal("id", query.getId())
                 .in("id", query.getIds())
@@ -48,7 +58,8 @@ class Directory {
                 .like("name", query.getFirstNameLike())
                 .like("name", query.getLastNameLike())
                 .exists("id in (select staff from " + GROUPS + " where id = ?)", query.getGroupId())
-                .exists("id in (select staff from " + TENANTS + " where id = ?)", query.getTenantId());
+                .exists("id in (select staff from " + TENANTS + " where id = ?)", query.getTenantId())
+                .among(COLLEAGUES, reader, reader);
         return list("select distinct id, name from staff", where, page, (row, n) -> {
             var user = new UserEntity();
             user.setId(row.getString("id"));
@@ -58,13 +69,14 @@ class Directory {
         });
     }
 
-    List<Group> groups(GroupQueryImpl query, @Nullable Page page) {
+    List<Group> groups(GroupQueryImpl query, @Nullable String reader, @Nullable Page page) {
         var where = new Where()
                 .equal("id", query.getId())
                 .in("id", query.getIds())
                 .equal("name", query.getName())
                 .like("name", query.getNameLike())
-                .equal("staff", query.getUserId());
+                .equal("staff", query.getUserId())
+                .among("id in (select id from " + GROUPS + " where staff = ?)", reader);
         return list("select distinct id, name from " + GROUPS, where, page, (row, n) -> {
             var group = new GroupEntity();
             group.setId(row.getString("id"));
@@ -74,13 +86,14 @@ class Directory {
         });
     }
 
-    List<Tenant> tenants(TenantQueryImpl query, @Nullable Page page) {
+    List<Tenant> tenants(TenantQueryImpl query, @Nullable String reader, @Nullable Page page) {
         var where = new Where()
                 .equal("id", query.getId())
                 .in("id", query.getIds())
                 .equal("name", query.getName())
                 .like("name", query.getNameLike())
-                .equal("staff", query.getUserId());
+                .equal("staff", query.getUserId())
+                .among("id in (select id from " + TENANTS + " where staff = ?)", reader);
         String source = query.getUserId() == null
                 ? "(select code as id, name, null::text as staff from scope where code = district) x"
                 : TENANTS;

@@ -34,6 +34,18 @@ class Where {
         return this;
     }
 
+    /** @param all either all missing or none */
+    Where among(String condition, @Nullable String... all) {
+        for (String value : all) {
+            if (value == null) {
+                return this;
+            }
+            values.add(value);
+        }
+        conditions.add(condition);
+        return this;
+    }
+
     String clause() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -62,6 +63,7 @@ class Doors {
                         "/api/**",
                         "/actuator/**",
                         "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
                         "/swagger-ui/**",
                         "/swagger-ui.html")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
@@ -79,6 +81,8 @@ class Doors {
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.addHeaderWriter(new NoStore()))
+                .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -141,6 +145,7 @@ class Doors {
         var webApps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
         return http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(self), microphone=()"))
+                .addHeaderWriter(new NoStore())
                 // the web apps' own filter writes the policy they need
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(webApps), new ContentSecurityPolicyHeaderWriter(POLICY))));

@@ -3,6 +3,7 @@ package org.gridcase.intake.process;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,6 +12,7 @@ import org.gridcase.intake.Report;
 import org.gridcase.intake.Reports;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.photo.Uploader;
+import org.gridcase.workflow.SubmissionRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +20,21 @@ import org.springframework.context.annotation.Configuration;
 /** The one step of the fixed process {@code report}: a grid worker's report goes the way of all reports. */
 @Configuration
 class ReportSteps {
+    /** As in {@code forms/report.form}; the key makes a retry count once. */
+    private static final Set<String> FIELDS = Set.of("description", "place", "address", "serviceCode", "photos", "key");
 
     @Bean
     JavaDelegate takeReport(Reports reports) {
-        return step -> reports.submit(report(step), text(step, "key"));
+        return step -> {
+            checkFields(step);
+            reports.submit(report(step), text(step, "key"));
+        };
+    }
+
+    private static void checkFields(DelegateExecution step) {
+        step.getVariableNames().stream().filter(name -> !FIELDS.contains(name)).forEach(name -> {
+            throw SubmissionRefused.unknownField(name);
+        });
     }
 
     private static Report report(DelegateExecution step) {
@@ -39,12 +52,16 @@ class ReportSteps {
     }
 
     private static List<PhotoId> photos(@Nullable String ids) {
-        return ids == null
-                ? List.of()
-                : Arrays.stream(ids.split(","))
-                        .map(String::strip)
-                        .map(PhotoId::of)
-                        .toList();
+        try {
+            return ids == null
+                    ? List.of()
+                    : Arrays.stream(ids.split(","))
+                            .map(String::strip)
+                            .map(PhotoId::of)
+                            .toList();
+        } catch (IllegalArgumentException noPhoto) {
+            throw SubmissionRefused.notAChoice("photos");
+        }
     }
 
     private static @Nullable String text(DelegateExecution step, String name) {

@@ -1,10 +1,8 @@
 package org.gridcase.integration.open311;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -94,12 +92,6 @@ class RequestsController {
             @RequestParam(name = "jurisdiction_id", required = false) @Nullable String city) {
         jurisdiction.check(city);
         return Answers.ok(format, ROOT, List.of(new Token(numbered(token).number(), token)));
-    }
-
-    @RequestMapping("/**")
-    @Hidden
-    ResponseEntity<byte[]> nothing(HttpServletRequest request) {
-        throw GeoReportRefused.noResource();
     }
 
     private ServiceRequest named(String number, Locale locale) {

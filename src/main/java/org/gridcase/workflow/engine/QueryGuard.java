@@ -1,6 +1,8 @@
 package org.gridcase.workflow.engine;
 
 import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.filter.Filter;
@@ -53,10 +55,17 @@ class QueryGuard extends CommandInterceptor {
         }
     }
 
-    /** However deep; a query lists itself first among its own parts. */
+    /** However deep. A query lists itself first among its parts, and each of its parts the same list. */
     private static Stream<TaskQueryImpl> parts(TaskQueryImpl query) {
-        return query.getQueries().stream()
-                .filter(part -> part != query)
-                .flatMap(part -> Stream.concat(Stream.of(part), parts(part)));
+        Set<TaskQueryImpl> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(query, found);
+        found.remove(query);
+        return found.stream();
+    }
+
+    private static void collect(TaskQueryImpl query, Set<TaskQueryImpl> found) {
+        if (found.add(query)) {
+            query.getQueries().forEach(part -> collect(part, found));
+        }
     }
 }

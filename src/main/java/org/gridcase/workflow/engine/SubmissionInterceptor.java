@@ -48,7 +48,8 @@ class SubmissionInterceptor extends CommandInterceptor {
         }
     }
 
-    private static Map<String, Object> plain(Map<?, ?> values) {
+    /** @throws SubmissionRefused if one is an object or a file */
+    static Map<String, Object> plain(Map<?, ?> values) {
         VariableMap typed = values instanceof VariableMap map ? map : Variables.createVariables();
         Map<String, Object> plain = new HashMap<>();
         values.keySet().forEach(name -> {

@@ -16,6 +16,11 @@ class DoorList {
             return new Door(Pattern.compile(line.substring(0, space)), Pattern.compile(line.substring(space + 1)));
         }
 
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+
         boolean admits(String method, String path) {
             return this.method.matcher(method).matches()
                     && this.path.matcher(path).matches();
@@ -49,17 +54,20 @@ class DoorList {
             "GET /(decision|decision-requirements)-definition(/count|/ID(/xml)?)?",
             "GET /case-definition/count",
             "GET /deployment(/count|/ID(/resources(/ID(/data)?)?)?)?",
-            "GET /job(/count|/ID(/stacktrace)?)?",
-            "GET /job-definition(/count)?",
-            "GET /incident(/count)?",
-            "GET /(batch/statistics|history/batch)(/count)?",
             "POST /history/task/count",
-            "GET /history/user-operation(/count)?",
             "GET /user(/count|/ID/profile)?",
             "(GET|POST) /group(/count)?",
             "GET /tenant(/count)?",
             "GET /authorization/check",
             "GET /identity/(groups|password-policy)");
+
+    /** What Cockpit asks, and nobody else needs to. */
+    private static final List<Door> WATCHERS = doors(
+            "GET /job(/count|/ID(/stacktrace)?)?",
+            "GET /job-definition(/count)?",
+            "GET /incident(/count)?",
+            "GET /(batch/statistics|history/batch)(/count)?",
+            "GET /history/user-operation(/count)?");
 
     /** Known to the web apps alone. */
     private static final List<Door> WEB_APPS = doors(
@@ -75,8 +83,11 @@ class DoorList {
         return Stream.of(lines).map(line -> Door.of(line.replace("ID", ID))).toList();
     }
 
-    /** @param uri as sent: only its plainest spelling is known here */
-    boolean admits(String method, String uri) {
+    /**
+     * @param uri as sent: only its plainest spelling is known here
+     * @param watching whether Cockpit is open to the caller
+     */
+    boolean admits(String method, String uri, boolean watching) {
         if (DISGUISED.matcher(uri).find()) {
             return false;
         }
@@ -84,9 +95,15 @@ class DoorList {
         return PREFIXES.stream()
                         .filter(prefix -> path.startsWith(prefix + "/"))
                         .findFirst()
-                        .map(prefix -> open(ENGINE, method, path.substring(prefix.length())))
+                        .map(prefix -> path.substring(prefix.length()))
+                        .map(rest -> open(ENGINE, method, rest) || watching && open(WATCHERS, method, rest))
                         .orElse(false)
                 || path.startsWith("/camunda/api/") && open(WEB_APPS, method, path.substring("/camunda/api".length()));
+    }
+
+    /** Every entry as it is written above, to be gone through one by one. */
+    static Stream<String> entries() {
+        return Stream.of(ENGINE, WATCHERS, WEB_APPS).flatMap(List::stream).map(Door::toString);
     }
 
     private static boolean open(List<Door> doors, String method, String path) {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gridcase.shared.Refusal;
@@ -12,6 +14,7 @@ import org.gridcase.workflow.engine.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -23,6 +26,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 class EngineDoor extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineDoor.class);
+
+    /** To whom Cockpit is open. */
+    private static final List<String> WATCHERS = List.of("supervisor", "administrator", "analyst", "approver");
+
+    private static final Map<Integer, String> KEYS = Map.of(
+            401, "shared.pleaseSignIn",
+            403, "shared.forbidden",
+            404, "shared.notFound",
+            405, "shared.methodNotAllowed",
+            406, "shared.notAcceptable",
+            413, "shared.tooLarge",
+            415, "shared.unsupportedType");
 
     private final DoorList open;
     private final Refusals refusals;
@@ -41,7 +56,8 @@ class EngineDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!open.admits(request.getMethod(), request.getRequestURI())) {
+        boolean watching = WATCHERS.stream().anyMatch(request::isUserInRole);
+        if (!open.admits(request.getMethod(), request.getRequestURI(), watching)) {
             say(request, response, HttpStatus.FORBIDDEN, "workflow.door.shut");
             return;
         }
@@ -49,17 +65,36 @@ class EngineDoor extends OncePerRequestFilter {
         refusals.take();
         chain.doFilter(Bounded.of(request), held);
         var refusal = refusals.take();
+        if (held.getHeader(HttpHeaders.CACHE_CONTROL) == null
+                || held.getHeader(HttpHeaders.CACHE_CONTROL).equals("no-cache")) {
+            held.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if (held.getStatus() >= 400 && refusal.isPresent()) {
             held.resetBuffer();
             say(request, held, HttpStatus.UNPROCESSABLE_ENTITY, refusal.get());
-        } else if (held.getStatus() == HttpStatus.FORBIDDEN.value() && held.getContentSize() > 0) {
-            held.resetBuffer();
-            say(request, held, HttpStatus.FORBIDDEN, "shared.forbidden");
-        } else if (held.getStatus() >= 500) {
-            held.resetBuffer();
-            fail(request, held);
+        } else if (held.getStatus() >= 400) {
+            translate(request, held);
         }
         held.copyBodyToResponse();
+    }
+
+    /** The engine speaks English; the caller's mistake is said in their language, with its words beside. */
+    private void translate(HttpServletRequest request, ContentCachingResponseWrapper held) throws IOException {
+        var said = Complaint.read(held.getContentAsByteArray());
+        boolean mistake = held.getStatus() >= 500 && said.callersMistake();
+        int status = mistake ? HttpStatus.BAD_REQUEST.value() : held.getStatus();
+        if (status < 500 && held.getContentSize() == 0) {
+            // not the engine's: the web apps' own filters send errors without words
+            return;
+        }
+        held.resetBuffer();
+        if (status >= 500) {
+            fail(request, held);
+        } else {
+            String key = KEYS.getOrDefault(status, "shared.badRequest");
+            String detail = status == HttpStatus.FORBIDDEN.value() ? "" : said.message();
+            sentence.write(held, HttpStatus.valueOf(status), key, text(request, key), detail);
+        }
     }
 
     /** What went wrong inside stays inside; the reference leads to the log. */
@@ -81,7 +116,11 @@ class EngineDoor extends OncePerRequestFilter {
             String key,
             Object... arguments)
             throws IOException {
+        sentence.write(response, status, key, text(request, key, arguments), "");
+    }
+
+    private String text(HttpServletRequest request, String key, Object... arguments) {
         String text = messages.getMessage(key, arguments, key, locales.resolveLocale(request));
-        sentence.write(response, status, key, Objects.requireNonNullElse(text, key));
+        return Objects.requireNonNullElse(text, key);
     }
 }

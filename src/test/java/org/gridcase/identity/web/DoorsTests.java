@@ -125,6 +125,57 @@ class DoorsTests {
     }
 
     @Test
+    void anotherSitesPageCannotUseThePasswordThatABrowserKeeps() {
+        var browser = http.as("worker").with("Content-Type", "multipart/form-data; boundary=x");
+        var form = BodyPublishers.ofString(
+                "--x\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nx\r\n--x--\r\n");
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            assertThat(browser.with("Sec-Fetch-Site", site)
+                            .send("POST", "/api/reports", form)
+                            .status())
+                    .isEqualTo(403);
+        }
+        for (String origin : new String[] {"https://evil.example", "null", "http://[bad"}) {
+            assertThat(browser.with("Origin", origin)
+                            .send("POST", "/api/reports", form)
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(http.as("worker")
+                        .with("Origin", "https://evil.example")
+                        .postJson("/engine-rest/process-definition/key/report/start", "{}")
+                        .status())
+                .isEqualTo(403);
+        for (var own : new Http.Caller[] {
+            browser.with("Sec-Fetch-Site", "same-origin").with("Origin", "http://behind-a-proxy"),
+            browser.with("Sec-Fetch-Site", "none"),
+            browser.with("Origin", http.address()),
+            browser
+        }) {
+            assertThat(own.send("POST", "/api/reports", form).status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void nothingAboutPeopleOrCasesIsKeptByACache() {
+        for (String path : new String[] {
+            "/api/cases", "/api/tasks", "/engine-rest/task?maxResults=5", "/engine-rest/user?maxResults=5"
+        }) {
+            assertThat(http.as("worker").get(path).response().headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+        }
+        var browser = webApps.signIn("worker").caller();
+        for (String path : new String[] {
+            "/home", "/cases", "/my", "/my/tasks", "/camunda/api/engine/engine/default/task?maxResults=5"
+        }) {
+            assertThat(browser.get(path).response().headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+        }
+    }
+
+    @Test
     void pagesSayWhatABrowserMayDoWithThem() {
         var headers = http.anybody().get("/home").response().headers();
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)

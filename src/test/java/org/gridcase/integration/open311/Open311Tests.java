@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -262,6 +263,93 @@ class Open311Tests {
         assertThat(error(http.anybody().get(V2 + "/nothing.json"), 404)).isEqualTo("没有找到。");
         assertThat(texts(xml(http.anybody().get(V2 + "/requests/GC20200101-000001.xml")), "code"))
                 .containsExactly("404");
+    }
+
+    @Test
+    void anotherMethodIsRefusedWithThoseThereAre() {
+        for (String path : List.of("/discovery", "/services", "/services/M06010", "/requests/GC1", "/tokens/1")) {
+            for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+                refusedMethod(method, path, "GET, HEAD, OPTIONS");
+            }
+        }
+        for (String method : List.of("PUT", "DELETE", "PATCH")) {
+            refusedMethod(method, "/requests", "GET, HEAD, POST, OPTIONS");
+        }
+        Answer xml = http.anybody().send("DELETE", V2 + "/requests.xml", BodyPublishers.noBody());
+        assertThat(texts(xml(xml), "code")).containsExactly("405");
+        Answer options = http.anybody().send("OPTIONS", V2 + "/requests.json", BodyPublishers.noBody());
+        assertThat(options.status()).isEqualTo(200);
+        assertThat(options.response().headers().firstValue("Allow")).hasValue("POST,GET,HEAD,OPTIONS");
+        assertThat(http.anybody()
+                        .send("HEAD", V2 + "/services.json", BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(200);
+        error(http.anybody().send("PUT", V2 + "/nothing.json", BodyPublishers.noBody()), 404);
+    }
+
+    private void refusedMethod(String method, String path, String allowed) {
+        Answer answer = http.anybody().send(method, V2 + path + ".json", BodyPublishers.noBody());
+        error(answer, 405);
+        assertThat(answer.response().headers().firstValue("Allow")).hasValue(allowed);
+    }
+
+    @Test
+    void discoveryHasEveryFieldOfTheSpecification() {
+        JsonNode json = http.anybody().get(V2 + "/discovery.json").json();
+
+        assertThat(fields(json)).containsExactly("changeset", "contact", "key_service", "endpoints");
+        assertThat(fields(json.at("/endpoints/0")))
+                .containsExactly("specification", "url", "changeset", "type", "formats");
+        assertThat(json.at("/endpoints/0/specification").asText()).isEqualTo("http://wiki.open311.org/GeoReport_v2");
+        assertThat(json.at("/endpoints/0/type").asText()).isIn("production", "test", "dev");
+    }
+
+    @Test
+    void xmlIsNestedAsTheSpecificationSays() {
+        assertThat(nesting("/services.xml")).startsWith("services", "service");
+        assertThat(nesting("/services/M06010.xml")).containsExactly("service_definition", "service_code", "attributes");
+        String number = submitted(form("L01001"));
+        assertThat(nesting("/requests/" + number + ".xml")).startsWith("service_requests", "request");
+        assertThat(nesting("/tokens/" + number + ".xml"))
+                .containsExactly("service_requests", "request", "service_request_id", "token");
+        Answer accepted = http.anybody().postForm(V2 + "/requests.xml", form("L01001"));
+        assertThat(names(xml(accepted)))
+                .containsExactly("service_requests", "request", "service_request_id", "service_notice", "account_id");
+        assertThat(accepted.body()).startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+        assertThat(nesting("/requests/GC20200101-000001.xml"))
+                .containsExactly("errors", "error", "code", "description");
+    }
+
+    private List<String> nesting(String path) {
+        return names(xml(http.anybody().get(V2 + path)));
+    }
+
+    private static List<String> names(Element root) {
+        List<String> names = new ArrayList<>(List.of(root.getTagName()));
+        var all = root.getElementsByTagName("*");
+        Stream.iterate(0, n -> n < all.getLength(), n -> n + 1)
+                .forEach(n -> names.add(all.item(n).getNodeName()));
+        return names;
+    }
+
+    @Test
+    void theCityMayBeNamedAndNoOther() {
+        for (String path : List.of("/services.json", "/services/M06010.json", "/requests.json")) {
+            assertThat(http.anybody().get(V2 + path + "?jurisdiction_id=410100").status())
+                    .isEqualTo(200);
+            error(http.anybody().get(V2 + path + "?jurisdiction_id=sfgov.org"), 404);
+        }
+    }
+
+    @Test
+    void whatTheSpecificationDoesNotKnowIsPassedOver() {
+        assertThat(http.anybody()
+                        .get(V2 + "/requests.json?extensions=true&page_size=1&nonsense=1")
+                        .status())
+                .isEqualTo(200);
+        var sent = form("L01001");
+        sent.put("attribute[ISSUETYPE]", "123");
+        assertThat(submitted(sent)).startsWith("GC");
     }
 
     private static Map<String, String> form(String service) {

@@ -22,7 +22,7 @@ class DoorListTests {
         "GET, /camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js"
     })
     void whatTheWebAppsCallIsOpen(String method, String path) {
-        assertThat(doors.admits(method, path)).isTrue();
+        assertThat(doors.admits(method, path, true)).isTrue();
     }
 
     @ParameterizedTest
@@ -91,9 +91,10 @@ class DoorListTests {
         "TRACE, /task"
     })
     void whatGoesRoundTheGuardIsShutAtBothApis(String method, String path) {
-        assertThat(doors.admits(method, "/engine-rest" + path)).isFalse();
-        assertThat(doors.admits(method, "/engine-rest/engine/default" + path)).isFalse();
-        assertThat(doors.admits(method, "/camunda/api/engine/engine/default" + path))
+        assertThat(doors.admits(method, "/engine-rest" + path, true)).isFalse();
+        assertThat(doors.admits(method, "/engine-rest/engine/default" + path, true))
+                .isFalse();
+        assertThat(doors.admits(method, "/camunda/api/engine/engine/default" + path, true))
                 .isFalse();
     }
 
@@ -114,7 +115,7 @@ class DoorListTests {
                 "/camunda/api/admin/auth/user/default/login/tasklist"
             })
     void onlyThePlainestSpellingIsKnown(String path) {
-        assertThat(doors.admits("GET", path)).isFalse();
-        assertThat(doors.admits("POST", path)).isFalse();
+        assertThat(doors.admits("GET", path, true)).isFalse();
+        assertThat(doors.admits("POST", path, true)).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.gridcase.workflow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -194,6 +195,98 @@ class EngineDoorTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aReportTakesPlainValuesOfItsFormAndNoKey() {
+        var object = Map.of(
+                "value",
+                "{}",
+                "type",
+                "Object",
+                "valueInfo",
+                Map.of("objectTypeName", "x.Y", "serializationDataFormat", "application/json"));
+        var file = Map.of("value", "aGk=", "type", "File", "valueInfo", Map.of("filename", "x.html"));
+        long before = reports();
+        for (Api api : apis("worker")) {
+            for (String door : List.of("start", "submit-form")) {
+                String path = "/process-definition/key/report/" + door;
+                var good = values("description", "x", "place", "113.60,34.75");
+                said(
+                        api.post(path, Map.of("variables", Map.of("description", object))),
+                        "workflow.field.notAChoice",
+                        "zh",
+                        "description");
+                said(
+                        api.post(path, Map.of("variables", Map.of("description", file))),
+                        "workflow.field.notAChoice",
+                        "zh",
+                        "description");
+                said(
+                        api.post(path, typed(values("description", "x", "place", "113.60,34.75", "photos", "x"))),
+                        "workflow.field.notAChoice",
+                        "zh",
+                        "photos");
+                said(
+                        api.post(path, typed(values("description", "x", "place", "113.60,34.75", "unit", "U1"))),
+                        "workflow.field.unknown",
+                        "zh",
+                        "unit");
+                var named = new TreeMap<>(typed(good));
+                named.put("businessKey", id.toString());
+                said(api.post(path, named), "workflow.start.named", "zh");
+            }
+        }
+        assertThat(reports()).isEqualTo(before);
+    }
+
+    private long reports() {
+        return jdbc.sql("select count(*) from city_case").query(Long.class).single();
+    }
+
+    @Test
+    void theEnginesOwnComplaintsAreSaidInTheCallersLanguageWithTheDetailBeside() {
+        for (Api api : apis("filing")) {
+            complained(api, "zh", "请求的格式不对。");
+            complained(api.speaking("en-GB,en;q=0.9"), "en", "The request is not in the right form.");
+        }
+    }
+
+    private static void complained(Api api, String language, String sentence) {
+        complaint(
+                api.caller()
+                        .post(
+                                api.root() + "/task?maxResults=2",
+                                "application/json",
+                                "{bad".getBytes(StandardCharsets.UTF_8)),
+                sentence,
+                "Unexpected character");
+        complaint(api.get("/task?maxResults=2&createdAfter=yesterday"), sentence, "createdAfter");
+        complaint(api.get("/task?maxResults=2&sortBy=x&sortOrder=asc"), sentence, "sortBy");
+        complaint(api.get("/task"), sentence, "unbound");
+        complaint(api.post("/task?maxResults=2", Map.of("dueAfterExpression", "${now()}")), sentence, "Expressions");
+        var sorting = Map.of(
+                "sorting",
+                List.of(Map.of(
+                        "sortBy",
+                        "processVariable",
+                        "sortOrder",
+                        "asc",
+                        "parameters",
+                        Map.of("variable", "x", "type", "nonsense"))));
+        complaint(api.post("/task?maxResults=2", sorting), sentence, "valueType");
+        var missing = api.get("/task/nothing");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.json().path("message").asText()).isEqualTo(language.equals("zh") ? "没有找到。" : "Not found.");
+    }
+
+    private static void complaint(Http.Answer answer, String sentence, String detail) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("message").asText()).isEqualTo(sentence);
+        assertThat(answer.json().path("detail").asText())
+                .as(answer.body())
+                .contains(detail)
+                .doesNotContain("\n", "at org.");
     }
 
     @Test
