@@ -25,7 +25,9 @@ class ClosingBanner {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void print(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web
-                && web.getWebServer() != null) {
+                && web.getWebServer() != null
+                // a program that only runs a command prints what it found and nothing else
+                && !web.getEnvironment().containsProperty("gridcase.command")) {
             System.out.println(text("http://localhost:" + web.getWebServer().getPort()));
         }
     }

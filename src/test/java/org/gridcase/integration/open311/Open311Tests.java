@@ -279,7 +279,7 @@ class Open311Tests {
         assertThat(texts(xml(xml), "code")).containsExactly("405");
         Answer options = http.anybody().send("OPTIONS", V2 + "/requests.json", BodyPublishers.noBody());
         assertThat(options.status()).isEqualTo(200);
-        assertThat(options.response().headers().firstValue("Allow")).hasValue("POST,GET,HEAD,OPTIONS");
+        assertThat(options.response().headers().firstValue("Allow").orElse("")).contains("GET", "POST");
         assertThat(http.anybody()
                         .send("HEAD", V2 + "/services.json", BodyPublishers.noBody())
                         .status())
