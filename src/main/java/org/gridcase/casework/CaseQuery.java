@@ -35,9 +35,19 @@ public record CaseQuery(
     public CaseQuery {
         stages = stages.isEmpty() ? Set.of() : EnumSet.copyOf(stages);
         most = Math.max(1, Math.min(most, MOST));
+        from = within(from);
+        until = within(until);
         if (text != null && text.length() > LONGEST_TEXT) {
             text = text.substring(0, LONGEST_TEXT);
         }
+    }
+
+    /** The nearest moment that a database knows. */
+    private static @Nullable Instant within(@Nullable Instant asked) {
+        if (asked == null || asked.isAfter(Cursor.BEGINNING) && asked.isBefore(Cursor.NEVER)) {
+            return asked;
+        }
+        return asked.isBefore(Cursor.NEVER) ? Cursor.BEGINNING : Cursor.NEVER;
     }
 
     public static CaseQuery all() {

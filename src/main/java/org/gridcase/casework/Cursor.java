@@ -11,6 +11,9 @@ record Cursor(Instant at, UUID id) {
     /** Stands for no limit; far beyond any. */
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** Before any case. */
+    static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
     static Cursor of(CaseOrder order, CaseSummary last) {
         Instant due = last.dueAt() == null ? NEVER : last.dueAt();
         return new Cursor(
@@ -26,8 +29,9 @@ record Cursor(Instant at, UUID id) {
         try {
             return at < 1
                     ? Optional.empty()
-                    : Optional.of(
-                            new Cursor(Instant.parse(text.substring(0, at)), UUID.fromString(text.substring(at + 1))));
+                    : Optional.of(new Cursor(
+                                    Instant.parse(text.substring(0, at)), UUID.fromString(text.substring(at + 1))))
+                            .filter(cursor -> !cursor.at.isBefore(BEGINNING) && !cursor.at.isAfter(NEVER));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }

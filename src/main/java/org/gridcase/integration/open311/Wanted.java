@@ -88,10 +88,19 @@ record Wanted(
         try {
             return text == null || text.isBlank()
                     ? null
-                    : OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+                    : known(OffsetDateTime.parse(text.strip().replace(' ', '+')))
+                            .toInstant();
         } catch (DateTimeException e) {
             throw GeoReportRefused.badTime(name);
         }
+    }
+
+    /** @throws DateTimeException if no calendar of ours has it */
+    private static OffsetDateTime known(OffsetDateTime time) {
+        if (time.getYear() < 1 || time.getYear() > 9999) {
+            throw new DateTimeException("beyond the calendar");
+        }
+        return time;
     }
 
     private static List<String> list(@Nullable String text) {

@@ -237,6 +237,8 @@ class Open311Tests {
         assertThat(page.response().headers().firstValue("Link").orElse("")).contains("cursor=", "rel=\"next\"");
         error(http.anybody().get(V2 + "/requests.json?status=sleeping"), 400);
         error(http.anybody().get(V2 + "/requests.json?start_date=yesterday"), 400);
+        error(http.anybody().get(V2 + "/requests.json?start_date=%2B999999999-01-01T00:00:00Z"), 400);
+        error(http.anybody().get(V2 + "/requests.json?end_date=-999999999-01-01T00:00:00Z"), 400);
         error(
                 http.anybody().get(V2 + "/requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-04-02T00:00:00Z"),
                 400);

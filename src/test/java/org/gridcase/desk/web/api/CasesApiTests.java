@@ -17,6 +17,23 @@ class CasesApiTests {
     Http http;
 
     @Test
+    void aTimeBeyondAnyCalendarFindsNothingAndBreaksNothing() {
+        String never = "%2B999999999-12-30T00:00:00Z";
+        String ever = "-999999998-01-01T00:00:00Z";
+        String id = "_00000000-0000-0000-0000-000000000000";
+        for (String query :
+                List.of("from=" + never, "to=" + ever, "from=" + ever + "&to=" + never, "cursor=" + never + id)) {
+            assertThat(http.as("supervisor").get("/api/cases?limit=1&" + query).status())
+                    .as(query)
+                    .isEqualTo(200);
+        }
+        assertThat(http.as("supervisor").get("/api/cases?from=" + never).json().path("cases"))
+                .isEmpty();
+        assertThat(http.as("supervisor").get("/api/cases?to=" + ever).json().path("cases"))
+                .isEmpty();
+    }
+
+    @Test
     void showsAClosedCaseWithItsTimelineAndDecisions() {
         JsonNode closed = ApiCase.collapse(http)
                 .filed()
