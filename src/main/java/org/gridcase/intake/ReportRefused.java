@@ -41,6 +41,10 @@ public class ReportRefused extends Refusal {
         return new ReportRefused(Kind.INVALID, "intake.photos.tooMany", limit);
     }
 
+    static ReportRefused unknownPhoto() {
+        return new ReportRefused(Kind.INVALID, "intake.photos.unknown");
+    }
+
     static ReportRefused keyTooLong(int limit) {
         return new ReportRefused(Kind.INVALID, "intake.key.tooLong", limit);
     }

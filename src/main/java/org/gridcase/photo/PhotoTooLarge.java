@@ -14,6 +14,13 @@ public class PhotoTooLarge extends Refusal {
         return over(Received.MAX_BYTES);
     }
 
+    /** Before anything of an upload is kept. */
+    public static void check(long bytes) {
+        if (bytes > Received.MAX_BYTES) {
+            throw usual();
+        }
+    }
+
     /** @param limit in bytes */
     static PhotoTooLarge over(long limit) {
         return new PhotoTooLarge("photo.tooLarge", limit / 1024 / 1024);

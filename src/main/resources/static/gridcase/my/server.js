@@ -47,7 +47,7 @@ async function send(url, content, headers) {
   const attempt = () => ask(url, {method: 'POST', body: content,
     headers: {Accept: 'application/json', 'X-GC-CSRF': token(), ...headers}});
   const first = await attempt();
-  if (first.status !== 403 || (await body(first.clone())).code) return first;
+  if (first.status !== 403 || (await body(first.clone())).code !== 'shared.tokenAged') return first;
   await ask('/my', {});
   return attempt();
 }

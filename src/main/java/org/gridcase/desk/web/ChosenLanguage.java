@@ -31,6 +31,12 @@ class ChosenLanguage extends OncePerRequestFilter {
         chain.doFilter(chosen.isPresent() ? new Speaking(request, chosen.get()) : request, response);
     }
 
+    /** Error pages speak it too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private static Optional<Locale> chosen(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)

@@ -1,18 +1,30 @@
 package org.gridcase.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.gridcase.shared.Refusal;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** A refusal that no page shows in place leaves as the error page of its kind. */
+/** A refusal that no page shows in place leaves as the error page of its kind, in its own words. */
 @ControllerAdvice(annotations = Controller.class)
 class PageRefusals {
+    private final MessageSource messages;
+
+    PageRefusals(MessageSource messages) {
+        this.messages = messages;
+    }
 
     @ExceptionHandler
-    void refused(Refusal refusal, HttpServletResponse response) throws IOException {
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        request.setAttribute(
+                ErrorPages.WORDS,
+                messages.getMessage(refusal.key(), refusal.arguments().toArray(), refusal.key(), locale));
         response.sendError(Problems.status(refusal.kind()).value());
     }
 }

@@ -84,7 +84,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return messages.getMessage(key, arguments, locale);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String text) {
+    static ProblemDetail problem(HttpStatus status, String code, String text) {
         var problem = ProblemDetail.forStatusAndDetail(status, text);
         problem.setProperty("code", code);
         return problem;

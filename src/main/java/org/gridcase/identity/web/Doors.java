@@ -102,6 +102,7 @@ class Doors {
                                 "/favicon.ico",
                                 "/error")
                         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                        .exceptionHandling(refused -> refused.accessDeniedHandler(new Denied()))
                         .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                                 .ignoringRequestMatchers("/open311/**")))
@@ -127,7 +128,8 @@ class Doors {
                         .logout(out -> out.logoutUrl("/sign-out")
                                 .logoutSuccessUrl("/")
                                 .addLogoutHandler(new HeaderWriterLogoutHandler(NOTHING_KEPT)))
-                        .exceptionHandling(unknown -> unknown.defaultAuthenticationEntryPointFor(
+                        .exceptionHandling(unknown -> unknown.accessDeniedHandler(new Denied())
+                                .defaultAuthenticationEntryPointFor(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                         PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
                                 .defaultAuthenticationEntryPointFor(

@@ -1,16 +1,14 @@
 package org.gridcase.intake.process;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.gridcase.intake.PhotoIds;
 import org.gridcase.intake.Places;
 import org.gridcase.intake.Report;
 import org.gridcase.intake.Reports;
-import org.gridcase.photo.PhotoId;
 import org.gridcase.photo.Uploader;
 import org.gridcase.workflow.SubmissionRefused;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +45,8 @@ class ReportSteps {
                 Places.parse(text(step, "place")),
                 text(step, "address"),
                 text(step, "serviceCode"),
-                photos(text(step, "photos")),
+                PhotoIds.parse(text(step, "photos")),
                 Report.Contact.NONE);
-    }
-
-    private static List<PhotoId> photos(@Nullable String ids) {
-        try {
-            return ids == null
-                    ? List.of()
-                    : Arrays.stream(ids.split(","))
-                            .map(String::strip)
-                            .map(PhotoId::of)
-                            .toList();
-        } catch (IllegalArgumentException noPhoto) {
-            throw SubmissionRefused.notAChoice("photos");
-        }
     }
 
     private static @Nullable String text(DelegateExecution step, String name) {

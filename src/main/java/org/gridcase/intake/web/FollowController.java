@@ -11,6 +11,7 @@ import org.gridcase.catalogue.Catalogue;
 import org.gridcase.intake.FollowRefused;
 import org.gridcase.intake.Followed;
 import org.gridcase.intake.Followers;
+import org.gridcase.intake.PhotoIds;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -83,8 +84,9 @@ class FollowController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Sender sender = Sender.resident(request, response);
+        model.addAttribute("typed", words);
         return done(secret, "added", model, locale, response, () -> {
-            var all = photos.store(ReportForm.ids(uploaded), ReportForm.files(files), sender, null);
+            var all = photos.store(PhotoIds.parse(uploaded), ReportForm.files(files), sender, null);
             followers.add(secret, words, all, sender.uploader());
         });
     }
@@ -96,6 +98,7 @@ class FollowController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        model.addAttribute("typed", reason);
         return done(secret, "reopened", model, locale, response, () -> followers.reopen(secret, reason));
     }
 
@@ -107,6 +110,7 @@ class FollowController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        model.addAttribute("typed", remark);
         return done(secret, "rated", model, locale, response, () -> followers.rate(secret, stars, remark));
     }
 

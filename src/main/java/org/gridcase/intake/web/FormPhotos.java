@@ -9,6 +9,7 @@ import org.gridcase.intake.Reports;
 import org.gridcase.photo.Capture;
 import org.gridcase.photo.Origin;
 import org.gridcase.photo.PhotoId;
+import org.gridcase.photo.PhotoTooLarge;
 import org.gridcase.photo.Photos;
 import org.gridcase.photo.UploadKey;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class FormPhotos {
         if (before.size() + files.size() > Reports.MOST_PHOTOS) {
             throw ReportRefused.tooManyPhotos(Reports.MOST_PHOTOS);
         }
+        files.forEach(file -> PhotoTooLarge.check(file.getSize()));
         var origin = new Origin(sender.channel(), sender.uploader(), Capture.UNKNOWN);
         var all = new ArrayList<>(before);
         for (int i = 0; i < files.size(); i++) {

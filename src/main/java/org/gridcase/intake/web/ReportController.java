@@ -2,6 +2,7 @@ package org.gridcase.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.gridcase.shared.Ids;
 import org.gridcase.shared.Refusal;
@@ -40,8 +41,9 @@ class ReportController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Sender sender = Sender.of(request, response);
-        var kept = form.with(form.uploaded());
+        var kept = form.with(List.of());
         try {
+            kept = form.with(form.uploaded());
             kept = form.with(photos.store(form.uploaded(), form.files(), sender, form.key()));
             var receipt = reports.submit(kept, sender, ReportForm.given(form.key()));
             return "redirect:/follow/" + receipt.secret() + "?new";

@@ -1,8 +1,8 @@
 package org.gridcase.intake.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.gridcase.intake.PhotoIds;
 import org.gridcase.photo.PhotoId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -36,7 +36,7 @@ record ReportForm(
     }
 
     public List<PhotoId> uploaded() {
-        return ids(photos);
+        return PhotoIds.parse(photos);
     }
 
     List<MultipartFile> files() {
@@ -47,16 +47,6 @@ record ReportForm(
     ReportForm with(List<PhotoId> stored) {
         String ids = String.join(",", stored.stream().map(PhotoId::toString).toList());
         return new ReportForm(text, place, placeText, address, phone, ids, null, key);
-    }
-
-    static List<PhotoId> ids(@Nullable String list) {
-        return list == null
-                ? List.of()
-                : Arrays.stream(list.split(","))
-                        .map(String::strip)
-                        .filter(id -> !id.isEmpty())
-                        .map(PhotoId::of)
-                        .toList();
     }
 
     static List<MultipartFile> files(@Nullable List<MultipartFile> files) {

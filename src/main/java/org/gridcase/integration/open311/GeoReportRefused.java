@@ -57,6 +57,10 @@ class GeoReportRefused extends Refusal {
         return new GeoReportRefused(Kind.INVALID, "integration.media.foreign");
     }
 
+    static GeoReportRefused fileSent() {
+        return new GeoReportRefused(Kind.INVALID, "integration.media.file");
+    }
+
     static GeoReportRefused badKey() {
         return new GeoReportRefused(Kind.FORBIDDEN, "integration.key.bad");
     }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Takes requests in: a report like any other. */
 @Controller
@@ -56,6 +58,7 @@ class SubmitController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             Locale locale) {
+        noFiles(request);
         jurisdiction.check(sent.jurisdiction_id());
         keys.check(sent.api_key());
         checkService(sent.service_code());
@@ -64,6 +67,14 @@ class SubmitController {
         String notice = messages.getMessage("integration.accepted", new Object[] {receipt.number()}, locale);
         return Answers.of(
                 201, format, "service_requests", List.of(new Accepted(receipt.number(), notice, sent.account_id())));
+    }
+
+    /** The specification knows photos by address only; one sent along would be lost without a word. */
+    private static void noFiles(HttpServletRequest request) {
+        var parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (parts != null && !parts.getFileMap().isEmpty()) {
+            throw GeoReportRefused.fileSent();
+        }
     }
 
     private void checkService(@Nullable String code) {

@@ -58,8 +58,17 @@ class TaskAccess extends CommandInterceptor {
                 return command.execute(context);
             });
         } catch (OptimisticLockingException | OptimisticLockingFailureException overtaken) {
-            throw SubmissionRefused.gone();
+            throw overtaken(command, (String) Fields.read(task, command));
         }
+    }
+
+    /** Whoever claims at the same instant as another is told by whom the task is held; for the rest it has gone on. */
+    private SubmissionRefused overtaken(Command<?> command, @Nullable String task) {
+        TaskEntity now = command instanceof ClaimTaskCmd && task != null
+                ? next.execute(context -> context.getTaskManager().findTaskById(task))
+                : null;
+        String holder = now == null ? null : now.getAssignee();
+        return holder == null ? SubmissionRefused.gone() : SubmissionRefused.heldBy(holder);
     }
 
     /** REST frees a task by assigning it to nobody, which takes a right that those who work on it do not have. */

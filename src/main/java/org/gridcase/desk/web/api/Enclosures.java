@@ -9,6 +9,7 @@ import org.gridcase.intake.Reports;
 import org.gridcase.photo.Capture;
 import org.gridcase.photo.Origin;
 import org.gridcase.photo.PhotoId;
+import org.gridcase.photo.PhotoTooLarge;
 import org.gridcase.photo.Photos;
 import org.gridcase.photo.UploadKey;
 import org.gridcase.photo.Uploader;
@@ -27,6 +28,7 @@ class Enclosures {
 
     /** Under the report's key, so that a retry finds the photos of the first attempt; one too many for the refusal. */
     List<PhotoId> store(List<MultipartFile> files, String account, @Nullable String key) {
+        files.forEach(file -> PhotoTooLarge.check(file.getSize()));
         var origin = new Origin("staff", Uploader.account(account), new Capture(null, null));
         List<PhotoId> stored = new ArrayList<>();
         for (MultipartFile file : files.subList(0, Math.min(files.size(), Reports.MOST_PHOTOS + 1))) {

@@ -3,6 +3,7 @@ package org.gridcase.desk.web.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
+import org.gridcase.intake.PhotoIds;
 import org.gridcase.intake.Report;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.photo.Uploader;
@@ -48,9 +49,9 @@ record ReportBody(
                 new Report.Contact(given(contactName), given(contactPhone), given(contactEmail)));
     }
 
-    /** @throws IllegalArgumentException if one is no id */
+    /** @throws org.gridcase.intake.ReportRefused if one is no id */
     List<PhotoId> photoIds() {
-        return photos == null ? List.of() : photos.stream().map(PhotoId::of).toList();
+        return photos == null ? List.of() : photos.stream().map(PhotoIds::one).toList();
     }
 
     private static @Nullable String given(@Nullable String text) {

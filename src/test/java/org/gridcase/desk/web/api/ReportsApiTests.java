@@ -35,7 +35,7 @@ class ReportsApiTests {
         refused(with("contactPhone", "1".repeat(101)), "intake.contact.tooLong");
         assertThat(post(with("longitude", 1234.5)).status()).isEqualTo(400);
         assertThat(post(with("longitude", "east")).status()).isEqualTo(400);
-        assertThat(post(with("photos", List.of("no-id"))).status()).isEqualTo(400);
+        refused(with("photos", List.of("no-id")), "intake.photos.unknown");
     }
 
     @Test
