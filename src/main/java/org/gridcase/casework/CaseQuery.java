@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of cases asks for; what is left out is not asked.
  *
- * @param text a case's number, or words that its description and address must all hold; two Chinese characters at least
+ * @param text a case's number, or words or parts of words that its
+ *     description and address must all hold; a single character is looked for among the last {@value #RECENT} only
  * @param place code of an area of any level
  * @param serviceClass service codes such as {@code M06010,M06011}, or a group {@code M06}
  * @param stages any of these; all if empty
@@ -30,6 +31,9 @@ public record CaseQuery(
         @Nullable String after,
         int most) {
     public static final int MOST = 100;
+    /** How many of the last reports are looked through for a single character. */
+    public static final int RECENT = 20_000;
+
     public static final int LONGEST_TEXT = 100;
 
     public CaseQuery {
@@ -48,6 +52,14 @@ public record CaseQuery(
             return asked;
         }
         return asked.isBefore(Cursor.NEVER) ? Cursor.BEGINNING : Cursor.NEVER;
+    }
+
+    /** Whether it asks for single characters only, which are looked for among the last reports. */
+    public boolean recentOnly() {
+        return text != null
+                && !text.isBlank()
+                && !Conditions.isNumber(text)
+                && CaseWords.pairs(text).isEmpty();
     }
 
     public static CaseQuery all() {

@@ -38,22 +38,30 @@ public class CaseSearch {
     }
 
     public CasePage find(CaseQuery query, Sight sight) {
-        AreaLevel level = query.place() == null
-                ? null
-                : grids.area(query.place()).map(Area::level).orElse(null);
-        var conditions = Conditions.of(query, level).seenBy(sight);
-        String order = query.order() == CaseOrder.DUE ? DUE + ", c.id" : "o.reported_at desc, o.case_id desc";
-        List<CaseSummary> found = jdbc.sql(SELECT + conditions.sql() + " order by " + order + " limit :limit")
-                .params(conditions.values())
-                .param("limit", query.most() + 1)
-                .query(CaseSearch::summary)
-                .list();
+        List<CaseSummary> found =
+                asked("", query, sight).query(CaseSearch::summary).list();
         if (found.size() <= query.most()) {
             return new CasePage(found, null);
         }
         List<CaseSummary> page = List.copyOf(found.subList(0, query.most()));
         return new CasePage(
                 page, Cursor.of(query.order(), page.get(page.size() - 1)).toString());
+    }
+
+    /** How the database would look for it. */
+    public List<String> plan(CaseQuery query, Sight sight) {
+        return asked("explain ", query, sight).query(String.class).list();
+    }
+
+    private JdbcClient.StatementSpec asked(String how, CaseQuery query, Sight sight) {
+        AreaLevel level = query.place() == null
+                ? null
+                : grids.area(query.place()).map(Area::level).orElse(null);
+        var conditions = Conditions.of(query, level).seenBy(sight);
+        String order = query.order() == CaseOrder.DUE ? DUE + ", c.id" : "o.reported_at desc, o.case_id desc";
+        return jdbc.sql(how + SELECT + conditions.sql() + " order by " + order + " limit :limit")
+                .params(conditions.values())
+                .param("limit", query.most() + 1);
     }
 
     /** @throws CaseNotFound if there is none, or none this person may know of: nobody can tell which */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gridcase.grid.AreaLevel;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 class Conditions {
     private static final Pattern NUMBER = Pattern.compile("GC\\d{8}-\\d{6,}");
     private static final Pattern GROUP = Pattern.compile("[A-Z]\\d{2}");
+
+    private static final String TEXT = "lower(normalize(o.description || ' ' || coalesce(o.address, ''), NFKC))";
+
+    /** No index knows a single character: it is looked for among the last reports only. */
+    private static final String RECENT = "o.reported_at >= coalesce((select reported_at from case_origin"
+            + " order by reported_at desc offset " + CaseQuery.RECENT + " limit 1), '-infinity')";
 
     private final List<String> all = new ArrayList<>(List.of("true"));
     private final Map<String, Object> values = new HashMap<>();
@@ -34,12 +41,21 @@ class Conditions {
 
     Conditions seenBy(Sight sight) {
         if (!sight.everywhere()) {
-            all.add("(o.district = any(:districts) or o.grid = any(:grids) or c.unit = any(:units))");
-            values.put("districts", sight.districts().toArray(String[]::new));
-            values.put("grids", sight.grids().toArray(String[]::new));
-            values.put("units", sight.units().toArray(String[]::new));
+            List<String> ways = new ArrayList<>();
+            way(ways, "o.district", "districts", sight.districts());
+            way(ways, "o.grid", "grids", sight.grids());
+            way(ways, "c.unit", "units", sight.units());
+            all.add(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");
         }
         return this;
+    }
+
+    /** Only what is asked is in the condition, so that an index can answer it. */
+    private void way(List<String> ways, String column, String name, Set<String> codes) {
+        if (!codes.isEmpty()) {
+            ways.add(column + " = any(:" + name + ")");
+            values.put(name, codes.toArray(String[]::new));
+        }
     }
 
     String sql() {
@@ -54,11 +70,35 @@ class Conditions {
         if (text == null || text.isBlank()) {
             return;
         }
-        String number = text.strip().toUpperCase(Locale.ROOT);
-        if (NUMBER.matcher(number).matches()) {
-            add("o.number = :number", "number", number);
+        if (isNumber(text)) {
+            add("o.number = :number", "number", number(text));
         } else {
-            add("o.words @> cast(:words as text[])", "words", CaseWords.of(text).toArray(String[]::new));
+            words(text);
+        }
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(number(text)).matches();
+    }
+
+    private static String number(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private void words(String text) {
+        var terms = CaseWords.terms(text);
+        if (terms.isEmpty()) {
+            // nothing but signs and pictures
+            terms = List.of(text.strip());
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            add("strpos(" + TEXT + ", :term" + i + ") > 0", "term" + i, terms.get(i));
+        }
+        var pairs = CaseWords.pairs(text);
+        if (pairs.isEmpty()) {
+            all.add(RECENT);
+        } else {
+            add("o.words @> cast(:words as text[])", "words", pairs.toArray(String[]::new));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gridcase.casework.CaseOrder;
 import org.gridcase.casework.CasePage;
 import org.gridcase.casework.CaseQuery;
@@ -14,8 +15,11 @@ import org.gridcase.casework.Stage;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CityTest
 class CaseSearchTests {
@@ -24,6 +28,12 @@ class CaseSearchTests {
 
     @Autowired
     Sights sights;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Flow flow;
@@ -35,6 +45,79 @@ class CaseSearchTests {
         assertThat(found("窨井")).contains(id);
         assertThat(found("梧桐 井盖")).contains(id);
         assertThat(found("窨井 桂花")).doesNotContain(id);
+    }
+
+    @Test
+    void oneChineseCharacterAndAnyPartOfAWordFindTheCase() {
+        CaseId id = flow.report("龘字牌匾掉了，旁边是 Zephyrstraße 3号楼 😀", "C01002").caseId();
+
+        assertThat(found("龘")).containsExactly(id);
+        assertThat(found("phyrst")).containsExactly(id);
+        assertThat(found("ＺＥＰＨ 牌匾")).containsExactly(id);
+        assertThat(found("3号楼")).contains(id);
+        assertThat(found("zephyrs3")).isEmpty();
+        assertThat(found("匾牌")).isEmpty();
+        assertThat(found("😀")).contains(id);
+        assertThat(found("%")).isEmpty();
+    }
+
+    @Test
+    void aSingleCharacterIsLookedForAmongTheLastReportsOnly() {
+        rolledBack(() -> {
+            fill(CaseQuery.RECENT + 10);
+            assertThat(found("爨")).isEmpty();
+            assertThat(found("爨体")).hasSize(1);
+        });
+    }
+
+    @Test
+    void amongManyCasesAnIndexAnswers() {
+        rolledBack(() -> {
+            fill(CaseQuery.RECENT + 10);
+            jdbc.sql("analyze case_origin").update();
+            jdbc.sql("analyze city_case").update();
+            assertThat(plan("爨体", Sight.EVERYTHING))
+                    .contains("case_origin_words")
+                    .doesNotContain("Seq Scan on case_origin");
+            assertThat(plan("ezzanin", Sight.EVERYTHING))
+                    .contains("case_origin_words")
+                    .doesNotContain("Seq Scan on case_origin");
+            assertThat(plan("爨", Sight.EVERYTHING)).contains("case_origin_reported");
+            var grids = new Sight(false, Set.of(), Set.of(), Set.of("g77"));
+            assertThat(plan(null, grids)).contains("case_origin_grid").doesNotContain("Seq Scan");
+            var units = new Sight(false, Set.of(), Set.of("u77"), Set.of());
+            assertThat(plan(null, units)).contains("city_case_unit").doesNotContain("Seq Scan");
+        });
+    }
+
+    /** Many cases of one kind, and one, the oldest, that is unlike them. */
+    private void fill(int most) {
+        jdbc.sql("""
+                insert into case_origin (case_id, number, channel, description, longitude, latitude, district, street,
+                  community, grid, reported_at, tracking_hash, words)
+                select gen_random_uuid(), 'T' || n, 'resident',
+                  case when n = 1 then '爨体石碑 Mezzanine' else '路面有坑，第 ' || n || ' 件' end, 113, 34, '410102', 's', 'c',
+                  'g' || n % 1000, now() + n * interval '1 second', decode(lpad(to_hex(n), 32, '0'), 'hex'),
+                  case when n = 1 then array['爨体', '体石', '石碑', 'me', 'ez', 'zz', 'za', 'an', 'ni', 'in', 'ne']
+                    else array['路面', '面有', '有坑'] end
+                from generate_series(1, ?) n""").param(most).update();
+        jdbc.sql("""
+                insert into city_case (id, stage, district, unit, returns, reworks, reopened, release, moved_at, version)
+                select case_id, 'HANDLING', district, 'u' || substr(number, 2)::int % 1000, 0, 0, 0, 1, reported_at, 0
+                from case_origin where number like 'T%'""").update();
+    }
+
+    private String plan(@Nullable String text, Sight sight) {
+        return String.join(
+                "\n",
+                search.plan(text == null ? CaseQuery.all() : CaseQuery.all().holding(text), sight));
+    }
+
+    private void rolledBack(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            work.run();
+            status.setRollbackOnly();
+        });
     }
 
     @Test

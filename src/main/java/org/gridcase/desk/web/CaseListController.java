@@ -44,7 +44,9 @@ class CaseListController {
             Model model) {
         Sight sight = sights.of(who.getName());
         Names names = naming.in(locale);
-        var page = search.find(filter.query(zone), sight);
+        var query = filter.query(zone);
+        var page = search.find(query, sight);
+        model.addAttribute("recentOnly", query.recentOnly());
         model.addAttribute("lines", lines.of(page.cases(), names));
         model.addAttribute("next", page.next());
         // the same address answers with a page or a part of it: no cache may take one for the other

@@ -224,9 +224,8 @@ class EngineDoorTests {
                         "description");
                 said(
                         api.post(path, typed(values("description", "x", "place", "113.60,34.75", "photos", "x"))),
-                        "workflow.field.notAChoice",
-                        "zh",
-                        "photos");
+                        "intake.photos.unknown",
+                        "zh");
                 said(
                         api.post(path, typed(values("description", "x", "place", "113.60,34.75", "unit", "U1"))),
                         "workflow.field.unknown",
