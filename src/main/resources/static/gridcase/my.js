@@ -3,6 +3,7 @@
 import {ownedBy, clearAll} from './my/store.js';
 import {mine, start} from './my/outbox.js';
 import {say} from './my/words.js';
+import {speakFor} from './my/server.js';
 import {list} from './my/list.js';
 import {task} from './my/task.js';
 
@@ -10,6 +11,7 @@ const page = document.getElementById('main');
 const controlled = !!navigator.serviceWorker?.controller;
 
 async function begin() {
+  speakFor(page.dataset.me);
   await ownedBy(page.dataset.me);
   start(page.dataset.me);
   if (page.dataset.taskId) await task(page);

@@ -5,7 +5,7 @@ const WORDS = {
     loading: '正在加载…', gone: '没有取到数据，请检查网络后重试。', again: '重试', close: '关闭', change: '重选',
     stage: '阶段', class: '类别', place: '地点', limit: '处置时限', due: '到期', late: '已超期', unit: '责任单位', reported: '上报时间',
     returns: '退回', reworks: '返工', times: '次', timeline: '办理经过', noClass: '尚未确定', before: '处置前', after: '处置后',
-    noPhotos: '没有照片。', photo: '照片', take: '拍照', choose: '选择照片', remove: '移除这张照片', waiting: '网络断开，恢复后自动上传',
+    noPhotos: '没有照片。', photo: '照片', take: '拍照', choose: '选择照片', remove: '移除这张照片', waiting: '网络断开，恢复后自动上传', signedOut: '请重新登录，照片还在这台手机上',
     failed: '上传失败', most: '最多 {0} 张，其余未加入。', uploading: '照片还在上传，请稍候。', noProposals: '没有推荐，请自行选择类别。',
     sure: '把握 {0}%', search: '输入名称、关键词或代码', nothing: '没有找到。', proposed: '推荐', filter: '输入名称筛选',
     number: '输入案件编号', find: '查找', here: '使用本机位置', centre: '取地图中心', noPosition: '取不到本机位置，请在地图上点选。',
@@ -16,7 +16,7 @@ const WORDS = {
     loading: 'Loading…', gone: 'Nothing came back. Check the connection and try again.', again: 'Try again', close: 'Close', change: 'Change',
     stage: 'Stage', class: 'Class', place: 'Place', limit: 'Time to handle', due: 'Due', late: 'overdue', unit: 'Responsible unit', reported: 'Reported',
     returns: 'Sent back', reworks: 'Reworked', times: '×', timeline: 'What happened', noClass: 'not set yet', before: 'Before', after: 'After',
-    noPhotos: 'No photos.', photo: 'Photo', take: 'Take a photo', choose: 'Choose photos', remove: 'Remove this photo', waiting: 'Offline: will be uploaded later',
+    noPhotos: 'No photos.', photo: 'Photo', take: 'Take a photo', choose: 'Choose photos', remove: 'Remove this photo', waiting: 'Offline: will be uploaded later', signedOut: 'Please sign in again; the photo is kept here',
     failed: 'Upload failed', most: 'At most {0}; the others were left out.', uploading: 'Photos are still being uploaded.', noProposals: 'No proposal: please choose a class.',
     sure: '{0}% sure', search: 'Name, keyword or code', nothing: 'Nothing found.', proposed: 'proposed', filter: 'Filter by name',
     number: 'Case number', find: 'Find', here: 'Use my position', centre: 'Use the centre of the map', noPosition: 'No position: please tap the map.',
@@ -68,6 +68,11 @@ async function sentence(answer) {
 function csrf() {
   const cookie = document.cookie.match(/(?:^|; )GC-CSRF=([^;]+)/);
   return cookie ? decodeURIComponent(cookie[1]) : '';
+}
+
+/** Empty for a page, which is no answer. */
+function answerOf(request) {
+  try { return JSON.parse(request.responseText); } catch { return {}; }
 }
 
 const tasks = new WeakMap();
@@ -573,6 +578,8 @@ class PhotoUpload extends Widget {
     request.setRequestHeader('X-GC-CSRF', csrf());
     request.setRequestHeader('Idempotency-Key', item.photo.key);
     request.setRequestHeader('Accept', 'application/json');
+    const me = document.getElementById('main')?.dataset.me;
+    if (me) request.setRequestHeader('X-GC-Account', me);
     request.upload.onprogress = event => { if (event.lengthComputable) bar.value = event.loaded / event.total; };
     request.onloadend = () => {
       item.sending = false;
@@ -585,19 +592,27 @@ class PhotoUpload extends Widget {
 
   answered(item, request) {
     if (item.dropped) return;
-    if (request.status === 0 || request.status >= 500 || request.status === 429) {
+    const told = answerOf(request);
+    if (request.status === 403 && told.code === 'shared.tokenAged' && !item.renewed) {
+      // a page brings a new token
+      item.renewed = true;
+      fetch('/report', {credentials: 'same-origin'}).finally(() => this.send(item));
+    } else if (request.status === 401 || (request.status < 300 && request.status >= 200 && !told.id)) {
+      // signed out meanwhile: it stays here until somebody is signed in again
+      item.waiting = true;
+      this.words(item, say(this, 'signedOut'));
+      setTimeout(() => { if (item.waiting) this.send(item); }, 60000);
+    } else if (request.status === 0 || request.status >= 500 || request.status === 429) {
       item.waiting = true;
       this.words(item, say(this, 'waiting'));
       setTimeout(() => { if (item.waiting) this.send(item); }, 10000);
     } else if (request.status >= 200 && request.status < 300) {
-      item.id = JSON.parse(request.responseText).id;
+      item.id = told.id;
       pending.remove(item.photo.key);
       this.write();
     } else {
       pending.remove(item.photo.key);
-      let words = '';
-      try { words = JSON.parse(request.responseText).detail; } catch { /* a page, not a sentence */ }
-      this.words(item, words || say(this, 'failed'));
+      this.words(item, told.detail || say(this, 'failed'));
     }
   }
 

@@ -11,6 +11,8 @@ let tasks = [];
 let total = 0;
 let shown = PAGE;
 let position = null;
+let loaded = '';
+let stream = null;
 let waiting = new Map();
 
 const $ = id => document.getElementById(id);
@@ -26,12 +28,35 @@ export async function list() {
   if (localStorage.getItem(ORDER) === 'distance') locate();
   setInterval(() => { if (!document.hidden) render(); }, 60000);
   addEventListener('online', () => load());
+  document.addEventListener('visibilitychange', () => { listen(); if (!document.hidden) load(); });
+  setInterval(listen, 60000);
+  listen();
+}
+
+/** Told when something in one's cases has changed; a page nobody looks at is not told. */
+function listen() {
+  if (document.hidden || !('EventSource' in window)) {
+    stream?.close();
+    stream = null;
+  } else if (!stream) {
+    let soon = null;
+    const line = stream = new EventSource('/cases/changes');
+    line.addEventListener('changed', () => {
+      clearTimeout(soon);
+      soon = setTimeout(load, 1000);
+    });
+    line.addEventListener('error', () => { if (line.readyState === EventSource.CLOSED && stream === line) stream = null; });
+  }
 }
 
 async function load() {
   try {
-    ({tasks, total} = await getJson('/my/tasks'));
+    const list = await getJson('/my/tasks');
     $('trouble').hidden = true;
+    const text = JSON.stringify(list);
+    if (text === loaded) return;
+    loaded = text;
+    ({tasks, total} = list);
     render();
   } catch (failure) {
     if (failure instanceof SignedOut) location.assign('/sign-in');
@@ -46,6 +71,7 @@ async function changed(entry) {
     waiting.delete(entry.taskId);
     tell(say('sentOne', entry.done.number, entry.done.stage));
     await load();
+    render();
   } else {
     waiting.set(entry.taskId, entry);
     render();

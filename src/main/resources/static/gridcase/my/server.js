@@ -1,5 +1,12 @@
 /* Talking to the server: what it refuses, it refuses in a sentence; what gets lost is tried again. */
 
+let account = '';
+
+/** For whom the page was opened: it never speaks for whoever signed in after them. */
+export function speakFor(who) {
+  account = who;
+}
+
 export class Refused extends Error {}
 export class SignedOut extends Error {}
 export class Lost extends Error {}
@@ -12,7 +19,8 @@ function token() {
 async function ask(url, options) {
   let answer;
   try {
-    answer = await fetch(url, {credentials: 'same-origin', redirect: 'manual', cache: 'no-store', ...options});
+    answer = await fetch(url, {credentials: 'same-origin', redirect: 'manual', cache: 'no-store', ...options,
+      headers: {'X-GC-Account': account, ...options.headers}});
   } catch (lost) {
     throw new Lost(String(lost));
   }

@@ -27,8 +27,10 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** Who gets in where: machines by Basic on the APIs, people by a session on the pages, residents where no account is needed. */
 @Configuration
@@ -130,17 +132,26 @@ class Doors {
                                 .addLogoutHandler(new HeaderWriterLogoutHandler(NOTHING_KEPT)))
                         .exceptionHandling(unknown -> unknown.accessDeniedHandler(new Denied())
                                 .defaultAuthenticationEntryPointFor(
+                                        new ReloadToSignIn(), new RequestHeaderRequestMatcher("HX-Request"))
+                                .defaultAuthenticationEntryPointFor(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                         PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
                                 .defaultAuthenticationEntryPointFor(
                                         new LoginUrlAuthenticationEntryPoint("/sign-in"),
                                         new NegatedRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                                 .matcher("/camunda/api/**"))))
+                        .requestCache(cache -> cache.requestCache(navigations()))
                         .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                                 // the web apps bring their own
                                 .ignoringRequestMatchers(webApps)))
                 .build();
+    }
+
+    private static HttpSessionRequestCache navigations() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new Navigations());
+        return cache;
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {

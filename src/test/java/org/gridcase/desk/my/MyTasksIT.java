@@ -8,10 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.gridcase.casework.Entry;
 import org.gridcase.casework.Stage;
+import org.gridcase.casework.Timeline;
 import org.gridcase.shared.CaseId;
+import org.gridcase.shared.GeoPoint;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
 import org.gridcase.testing.BrowserTest;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +46,9 @@ class MyTasksIT {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    Timeline timeline;
 
     @LocalServerPort
     int port;
@@ -91,6 +100,113 @@ class MyTasksIT {
         assertThat(script("return Object.keys(localStorage).filter(key => key.startsWith('gc-draft'))")
                         .toString())
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void whatWaitsIsSentOnceItsOwnerHasSignedInAgain() throws IOException {
+        queueOffline();
+        phone.driver().manage().deleteCookieNamed("JSESSIONID");
+        phone.driver().manage().deleteCookieNamed("GC-CSRF");
+        online();
+        phone.waitFor(ExpectedConditions.textToBe(STATE, "待登录"));
+        assertThat(flow.facts(id).stage()).isEqualTo(Stage.ON_SPOT);
+
+        signIn(phone);
+        phone.open(line.address() + "/my");
+
+        phone.waitFor(driver -> flow.facts(id).stage() != Stage.ON_SPOT);
+    }
+
+    @Test
+    void whatOneTypedIsNotSentByTheNextOnTheSamePhone() throws IOException {
+        queueOffline();
+        String first = phone.driver().getWindowHandle();
+        phone.driver().switchTo().newWindow(WindowType.TAB);
+        // the same browser by another way: cookies know no ports
+        phone.driver().manage().deleteAllCookies();
+        signIn(phone, "http://localhost:" + port, "substitute");
+        phone.driver().switchTo().window(first);
+        online();
+        phone.waitFor(ExpectedConditions.textToBe(STATE, "待登录"));
+        assertThat(flow.facts(id).stage()).isEqualTo(Stage.ON_SPOT);
+        phone.open(line.address() + "/my").see(By.className("my-card"));
+        assertThat(phone.see(By.tagName("main")).getText()).doesNotContain("待登录", "待发送");
+
+        phone.driver().manage().deleteAllCookies();
+        signIn(phone);
+        phone.open(line.address() + "/my");
+
+        phone.waitFor(driver -> flow.facts(id).stage() != Stage.ON_SPOT);
+        assertThat(timeline.of(id)).extracting(Entry::actor).contains("worker").doesNotContain("substitute");
+    }
+
+    @Test
+    void tasksAreOrderedByDistanceAndMoreAreShownOnDemand() {
+        CaseId far =
+                flow.report(new GeoPoint(113.612, 34.757), "远处的小广告", SMALL_ADS).caseId();
+        CaseId near = flow.report(new GeoPoint(113.6005, 34.7502), "近处的小广告", SMALL_ADS)
+                .caseId();
+        for (int i = 0; i < 20; i++) {
+            flow.report(new GeoPoint(113.606 + i * 0.0001, 34.754), "路上的小广告", SMALL_ADS);
+        }
+        flow.awaitTask("worker", far);
+        flow.awaitTask("worker", near);
+        var chrome = (ChromeDriver) phone.driver();
+        phone.open(line.address() + "/my").see(By.className("my-card"));
+
+        phone.click(By.id("by-distance"));
+        phone.waitFor(driver -> phone.see(By.id("told")).getText().contains("位置"));
+        assertThat(phone.see(By.id("by-due")).getAttribute("aria-pressed")).isEqualTo("true");
+
+        chrome.executeCdpCommand("Browser.grantPermissions", Map.of("permissions", List.of("geolocation")));
+        chrome.executeCdpCommand(
+                "Emulation.setGeolocationOverride", Map.of("latitude", 34.7502, "longitude", 113.6005, "accuracy", 5));
+        phone.click(By.id("by-distance"));
+        phone.see(By.className("my-far"));
+        List<String> shown = cards();
+        assertThat(shown).hasSize(20);
+        assertThat(shown.get(0)).contains(flow.facts(near).number());
+        while (!phone.driver()
+                .findElements(By.cssSelector("#more:not([hidden])"))
+                .isEmpty()) {
+            int before = cards().size();
+            script("arguments[0].click()", phone.see(By.id("more")));
+            assertThat(cards()).hasSizeGreaterThan(before);
+        }
+        List<String> all = cards();
+        assertThat(all.indexOf(all.stream()
+                        .filter(card -> card.contains(flow.facts(far).number()))
+                        .findFirst()
+                        .orElseThrow()))
+                .isGreaterThan(1);
+    }
+
+    private List<String> cards() {
+        return phone.driver().findElements(By.cssSelector("#tasks .my-card")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void htmlInAReportIsTextOnThePhoneToo() {
+        CaseId hostile = flow.report("<img src=x onerror=\"document.title='hacked'\">😀'; drop table x", SMALL_ADS)
+                .caseId();
+        flow.awaitTask("worker", hostile);
+        phone.open(line.address() + "/my").see(By.className("my-card"));
+        phone.open(line.address() + "/my/" + flow.task("worker", hostile).id());
+        phone.waitFor(driver -> phone.see(By.cssSelector("gc-case")).getText().contains("<img src=x onerror"));
+        assertThat(phone.driver().getTitle()).doesNotContain("hacked");
+        assertThat(phone.driver().findElements(By.cssSelector("img[src=x]"))).isEmpty();
+    }
+
+    private void queueOffline() throws IOException {
+        openTask();
+        waitUntilKept();
+        choose("done");
+        offline();
+        takePhoto();
+        phone.click(SEND);
+        phone.waitFor(ExpectedConditions.textToBe(STATE, "待发送"));
     }
 
     @Test
@@ -176,8 +292,12 @@ class MyTasksIT {
     }
 
     private void signIn(Browser browser) {
-        browser.open(line.address() + "/sign-in");
-        browser.see(By.name("username")).sendKeys("worker");
+        signIn(browser, line.address(), "worker");
+    }
+
+    private static void signIn(Browser browser, String address, String account) {
+        browser.open(address + "/sign-in");
+        browser.see(By.name("username")).sendKeys(account);
         browser.see(By.name("password")).sendKeys("demo");
         browser.click(By.cssSelector("form button[type=submit].gc-main-action"));
         browser.waitFor(driver -> !String.valueOf(driver.getCurrentUrl()).contains("/sign-in"));

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.UUID;
 import org.gridcase.casework.Stage;
+import org.gridcase.desk.CaseWalks;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +40,9 @@ class MyTasksTests {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
 
     MockMvc http;
     CaseId id;
@@ -107,6 +112,23 @@ class MyTasksTests {
         assertThat(json.readTree(answer.getContentAsString()).get("number").asText())
                 .isEqualTo(flow.facts(id).number());
         assertThat(flow.run(id).facts(id).stage()).isIn(Stage.MINOR_CHECK, Stage.CLOSED);
+    }
+
+    @Test
+    void theFirstToBeDueComesFirstAndWhatHasNoLimitLast() throws Exception {
+        CaseId soon = CaseWalks.dispatched(flow, "先到期的后报");
+        CaseId never = CaseWalks.dispatched(flow, "没有时限");
+        jdbc.sql("update city_case set due_at = now() - interval '9 days' where id = ?")
+                .param(soon.value())
+                .update();
+        jdbc.sql("update city_case set due_at = null where id = ?")
+                .param(never.value())
+                .update();
+
+        var numbers = lines("handler").findValuesAsText("number");
+
+        assertThat(numbers.get(0)).isEqualTo(flow.facts(soon).number());
+        assertThat(numbers.get(numbers.size() - 1)).isEqualTo(flow.facts(never).number());
     }
 
     @Test

@@ -114,6 +114,42 @@ class DoorsTests {
     }
 
     @Test
+    void aPageOpenedForOneActsForNobodyElse() {
+        var next = webApps.staff("substitute").with("Accept", "application/json");
+        assertThat(next.with("X-GC-Account", "substitute").get("/my/tasks").status())
+                .isEqualTo(200);
+        for (String path : new String[] {"/my/x/claim", "/my/x/complete", "/photos"}) {
+            assertThat(next.with("X-GC-Account", "worker").postJson(path, "{}").status())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void whoeverSignsInComesBackToThePageAndNotToAPartOfIt() {
+        var part = http.anybody()
+                .with("HX-Request", "true")
+                .with("Accept", "text/html")
+                .get("/cases");
+        assertThat(part.status()).isEqualTo(401);
+        assertThat(part.response().headers().firstValue("HX-Refresh")).hasValue("true");
+        assertThat(http.anybody()
+                        .with("Sec-Fetch-Mode", "cors")
+                        .get("/my/tasks")
+                        .response()
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .isEmpty();
+        assertThat(http.anybody()
+                        .with("Sec-Fetch-Mode", "navigate")
+                        .get("/cases")
+                        .response()
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID"));
+    }
+
+    @Test
     void aFormFromAnotherSiteIsTurnedAway() {
         var session = webApps.signIn("worker");
         var forged = webApps.with(session.cookies());
