@@ -27,6 +27,22 @@ function drawMap() {
 
 document.addEventListener('DOMContentLoaded', drawMap);
 
+/* Before beside after, one laid over the other as far as the slider says. */
+let cut = '50';
+function compare(slider) {
+  if (!slider) return;
+  cut = slider.value;
+  slider.setAttribute('aria-valuetext', slider.dataset.words.replace('{0}', cut));
+  slider.closest('.gc-compare').querySelector('.gc-compare-frame').style.setProperty('--cut', cut + '%');
+}
+document.addEventListener('input', event => { if (event.target.id === 'compare') compare(event.target); });
+document.addEventListener('DOMContentLoaded', () => compare(document.getElementById('compare')));
+document.addEventListener('htmx:afterSwap', () => {
+  const slider = document.getElementById('compare');
+  if (slider) slider.value = cut;
+  compare(slider);
+});
+
 /* What somebody has opened stays open when the page renews itself. */
 let opened = [];
 document.addEventListener('htmx:beforeSwap', () => {

@@ -1,6 +1,7 @@
 package org.gridcase.casework;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases somebody may know of; for anybody else they do not exist.
@@ -25,9 +26,14 @@ public record Sight(boolean everywhere, Set<String> districts, Set<String> units
     }
 
     public boolean sees(CaseFacts facts) {
+        return sees(facts.location().district(), facts.location().grid(), facts.unit());
+    }
+
+    /** A case of that district and grid, which that unit handles. */
+    public boolean sees(String district, String grid, @Nullable String unit) {
         return everywhere
-                || districts.contains(facts.location().district())
-                || grids.contains(facts.location().grid())
-                || (facts.unit() != null && units.contains(facts.unit()));
+                || districts.contains(district)
+                || grids.contains(grid)
+                || (unit != null && units.contains(unit));
     }
 }

@@ -1,5 +1,6 @@
 package org.gridcase.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.gridcase.casework.CaseQuery;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Sight;
 import org.gridcase.casework.Stage;
+import org.gridcase.grid.Unit;
+import org.gridcase.grid.Units;
 import org.gridcase.identity.Actors;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
@@ -32,12 +35,36 @@ public class Dispatching {
     private final TaskInbox inbox;
     private final Actors actors;
     private final Staff staff;
+    private final Units units;
 
-    Dispatching(CaseSearch search, TaskInbox inbox, Actors actors, Staff staff) {
+    Dispatching(CaseSearch search, TaskInbox inbox, Actors actors, Staff staff, Units units) {
         this.search = search;
         this.inbox = inbox;
         this.actors = actors;
         this.staff = staff;
+        this.units = units;
+    }
+
+    /**
+     * Where cases are sent.
+     *
+     * @param unit for all of them; none sends each to the unit that policy proposes for it
+     * @param reason why another one than proposed
+     */
+    public record Choice(@Nullable String unit, @Nullable String reason) {
+        public static final Choice PROPOSED = new Choice(null, null);
+
+        private Map<String, Object> values(CaseFacts facts) {
+            Map<String, Object> values = new HashMap<>(Map.of("outcome", "dispatched"));
+            String chosen = unit == null ? facts.proposedUnit() : unit;
+            if (chosen != null) {
+                values.put("unit", chosen);
+            }
+            if (reason != null && chosen != null && !chosen.equals(facts.proposedUnit())) {
+                values.put("reason", reason);
+            }
+            return values;
+        }
     }
 
     /** What became of one; refused if it stayed. */
@@ -49,32 +76,40 @@ public class Dispatching {
                 CaseQuery.all().in(Stage.DISPATCHING).by(CaseOrder.DUE).page(after, CaseQuery.MOST), sight(account));
     }
 
-    /** Sends each to the unit that policy proposes; at most {@value CaseQuery#MOST} at once. */
-    public List<Sent> dispatch(List<CaseId> cases, String account) {
-        Actor actor = actors.of(account);
-        Sight sight = sight(account);
-        return cases.stream()
-                .distinct()
-                .limit(CaseQuery.MOST)
-                .map(id -> dispatch(search.facts(id, sight), actor))
+    /** Those to whom this dispatcher can send cases. */
+    public List<Unit> units(String account) {
+        return sight(account).districts().stream()
+                .sorted()
+                .flatMap(district -> units.of(district).stream())
                 .toList();
     }
 
-    private Sent dispatch(CaseFacts facts, Actor actor) {
+    /**
+     * Sends each to its unit; at most {@value CaseQuery#MOST} at once.
+     *
+     * @throws org.gridcase.casework.CaseNotFound if one is not this dispatcher's; then none is sent
+     */
+    public List<Sent> dispatch(List<CaseId> cases, Choice choice, String account) {
+        Actor actor = actors.of(account);
+        Sight sight = sight(account);
+        var all = cases.stream()
+                .distinct()
+                .limit(CaseQuery.MOST)
+                .map(id -> search.facts(id, sight))
+                .toList();
+        return all.stream().map(facts -> dispatch(facts, choice, actor)).toList();
+    }
+
+    private Sent dispatch(CaseFacts facts, Choice choice, Actor actor) {
         try {
             var task = inbox.find(actor, facts.id())
                     .filter(open -> open.key().equals(TASK))
                     .orElseThrow(SubmissionRefused::gone);
-            inbox.complete(actor, task.id(), values(facts));
+            inbox.complete(actor, task.id(), choice.values(facts));
             return new Sent(facts.id(), facts.number(), null);
         } catch (Refusal refused) {
             return new Sent(facts.id(), facts.number(), refused);
         }
-    }
-
-    private static Map<String, Object> values(CaseFacts facts) {
-        String unit = facts.proposedUnit();
-        return unit == null ? Map.of("outcome", "dispatched") : Map.of("outcome", "dispatched", "unit", unit);
     }
 
     private Sight sight(String account) {

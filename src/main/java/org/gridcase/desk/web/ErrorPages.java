@@ -57,7 +57,7 @@ class ErrorPages implements ErrorController {
             return engine(status, request, reference, locale);
         }
         return wantsPage(request, path)
-                ? page(status, request, reference, locale)
+                ? page(status, request, reference)
                 : problem(status, request, reference, locale);
     }
 
@@ -79,7 +79,7 @@ class ErrorPages implements ErrorController {
     }
 
     /** A part of a page gets a part of a page. */
-    private ModelAndView page(int status, HttpServletRequest request, @Nullable String reference, Locale locale) {
+    private static ModelAndView page(int status, HttpServletRequest request, @Nullable String reference) {
         int told = TOLD.contains(status) ? status : status < 500 ? 400 : 500;
         boolean part = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
         var page = new ModelAndView(part ? "desk/error :: words" : "desk/error", HttpStatus.valueOf(status));

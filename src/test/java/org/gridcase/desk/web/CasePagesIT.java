@@ -1,6 +1,8 @@
 package org.gridcase.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBe;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
 import java.awt.Color;
@@ -30,6 +32,7 @@ import org.gridcase.testing.Flow;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -111,12 +114,13 @@ class CasePagesIT {
             PhotoId after = photo("handler", false);
             flow.complete("handler", id, "outcome", "handled", "after", after.toString(), "remark", "已回填夯实，恢复通行。");
 
-            browser.waitFor(any -> browser.driver()
-                    .findElement(By.cssSelector(".gc-case-head .gc-stage"))
-                    .getText()
-                    .equals("待核查"));
-            assertThat(browser.see(By.cssSelector(".gc-turn a.btn-primary")).getText())
-                    .contains("现场核查");
+            browser.waitFor(textToBe(By.cssSelector(".gc-case-head .gc-stage"), "待核查"));
+            browser.waitFor(textToBePresentInElementLocated(By.cssSelector(".gc-turn a.btn-primary"), "现场核查"));
+            browser.see(By.id("compare")).sendKeys(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+            assertThat(browser.see(By.className("gc-compare-frame")).getDomAttribute("style"))
+                    .contains("48%");
+            assertThat(browser.see(By.id("compare")).getDomAttribute("aria-valuetext"))
+                    .contains("48");
             browser.waitFor(any -> loaded(browser));
             Axe.assertNothingSerious(browser.driver());
             browser.screenshot("case-zh");
@@ -129,6 +133,20 @@ class CasePagesIT {
         look("/cases/" + id, "case");
         look("/admin/stuck?hours=1", "stuck", "admin");
         look("/admin/consistency", "consistency", "admin");
+    }
+
+    @Test
+    void theListShowsWhatComesInWithoutAReload() {
+        try (var browser = Browser.desktop()) {
+            signIn(browser, "filing").open(at("/cases")).see(By.cssSelector("main[data-live=yes]"));
+            ((JavascriptExecutor) browser.driver()).executeScript("window.kept = true");
+
+            CaseWalks.reported(flow, "刚刚报上来的塌陷");
+
+            browser.waitFor(textToBePresentInElementLocated(By.id("results"), "刚刚报上来的塌陷"));
+            assertThat(((JavascriptExecutor) browser.driver()).executeScript("return window.kept"))
+                    .isEqualTo(true);
+        }
     }
 
     private void look(String address, String name) {

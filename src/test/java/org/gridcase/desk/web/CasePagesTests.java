@@ -136,6 +136,8 @@ class CasePagesTests {
         String part = body(as("filing", get("/cases").param("q", "碧桃").header("HX-Target", "results")));
 
         assertThat(part).contains("碧桃路塌陷").doesNotContain("<html");
+        assertThat(body(as("filing", get("/cases").param("q", "碧")))).contains("碧桃路塌陷", "最近上报的 20,000 件");
+        assertThat(part).doesNotContain("20,000");
         assertThat(body(as("filing", get("/cases").param("q", "绝无此事").param("from", "不是日期"))))
                 .contains("没有找到案件");
     }
@@ -165,6 +167,27 @@ class CasePagesTests {
 
         assertThat(answer).contains("已派遣", flow.facts(gone).number());
         assertThat(flow.facts(waiting).stage()).isEqualTo(Stage.HANDLING);
+    }
+
+    @Test
+    void bulkDispatchKeepsWhatWasChosenForThoseThatWereRefused() throws Exception {
+        CaseId id = CaseWalks.filed(flow, "页面上改派");
+        String unit = first("<option value=\"([^\"]+)\"", body(as("dispatch", get("/dispatch"))));
+        String other = unit.equals(flow.facts(id).proposedUnit()) ? "no-such-unit" : unit;
+
+        String answer = body(as("dispatch", post("/dispatch"))
+                .param("case", id.toString())
+                .param("unit", other)
+                .param("reason", " ")
+                .header("HX-Request", "true")
+                .with(csrf()));
+
+        assertThat(answer)
+                .doesNotContain("<html")
+                .containsPattern("value=\"" + id + "\"[^>]*checked")
+                .contains("gc-error");
+        assertThat(flow.facts(id).stage()).isEqualTo(Stage.DISPATCHING);
+        assertThat(body(as("dispatch", post("/dispatch").with(csrf())))).contains("请先选择案件");
     }
 
     private static MockHttpServletRequestBuilder as(String account, MockHttpServletRequestBuilder request) {
