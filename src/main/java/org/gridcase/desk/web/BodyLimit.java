@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -18,9 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
     static final int BEHIND_SIGN_IN = 0;
     static final int MOST = 1 << 20;
-    /** So much of a refused body is read on, so that its sender gets to read the answer. */
-    private static final int COURTESY = 16 * MOST;
-
     private static final String[] MACHINES = {"/api/", "/engine-rest/", "/camunda/api/", "/open311/"};
     /** Files, which have limits of their own. */
     private static final String[] FILES = {"/api/grids/", "/api/catalogue/", "/api/photos", "/api/reports"};
@@ -40,7 +36,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST) {
-            refuse(request, response);
+            UploadLimit.refuse(request, response);
         } else if (request.getContentLengthLong() >= 0 || isForm(request)) {
             // the container counts a form by itself
             chain.doFilter(request, response);
@@ -54,23 +50,10 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(MOST + 1);
         if (body.length > MOST) {
-            refuse(request, response);
+            UploadLimit.refuse(request, response);
         } else {
             chain.doFilter(new ReadBody(request, body), response);
         }
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        InputStream rest = request.getInputStream();
-        byte[] lost = new byte[8192];
-        for (int left = COURTESY; left > 0; ) {
-            int read = rest.read(lost);
-            if (read < 0) {
-                break;
-            }
-            left -= read;
-        }
-        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     private static boolean isForm(HttpServletRequest request) {

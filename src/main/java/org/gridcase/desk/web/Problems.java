@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.jetty.http.BadMessageException;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail malformed(IllegalArgumentException malformed, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "shared.badRequest", say("shared.badRequest", locale));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(BadMessageException unreadable, Locale locale) {
         return problem(HttpStatus.BAD_REQUEST, "shared.badRequest", say("shared.badRequest", locale));
     }
 

@@ -173,6 +173,22 @@ class BadInputTests {
     }
 
     @Test
+    void aFormLargerThanAllItsPhotosMayBeIsTurnedAwayAsWhatItIs() {
+        var page = huge(resident.with("X-GC-CSRF", csrf), "/report");
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.body()).contains("内容太大", "gc-page").doesNotContain("Exception");
+        problem(huge(http.as("worker"), "/api/reports"), 413, "shared.tooLarge");
+    }
+
+    /** 65 MB in a form that is never read. */
+    private static Answer huge(Http.Caller caller, String path) {
+        int size = 65 << 20;
+        var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size]));
+        return caller.with("Content-Type", "multipart/form-data; boundary=x")
+                .send("POST", path, BodyPublishers.fromPublisher(body, size));
+    }
+
+    @Test
     void aBodyWhoseLengthNobodyToldIsReadAllTheSame() {
         byte[] body = "{\"description\": \"路面塌陷\", \"longitude\": 113.60, \"latitude\": 34.75}"
                 .getBytes(StandardCharsets.UTF_8);
