@@ -37,7 +37,7 @@ document.addEventListener('submit', async event => {
   event.preventDefault();
   const left = (await mine()).length;
   if (left && !confirm(say('unsent', left))) return;
-  await clearAll();
+  await clearAll(page.dataset.me);
   form.submit();
 }, true);
 

@@ -23,6 +23,11 @@ final class DatabaseRefused extends RuntimeException implements ExitCodeGenerato
         return new DatabaseRefused("database.otherVersion", folder, found, brought);
     }
 
+    /** A command works on what is there; a mistyped folder is not to become a new city. */
+    static DatabaseRefused nothingThere(Path folder, String command) {
+        return new DatabaseRefused("database.nothingThere", folder, command);
+    }
+
     static DatabaseRefused notADatabase(Path folder) {
         return new DatabaseRefused("database.notADatabase", folder);
     }

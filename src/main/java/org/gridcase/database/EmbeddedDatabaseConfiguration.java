@@ -1,5 +1,6 @@
 package org.gridcase.database;
 
+import java.nio.file.Files;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -14,8 +15,13 @@ class EmbeddedDatabaseConfiguration {
 
     /** Spring Boot makes the pool from it, and so closes the pool before it. */
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${gridcase.data-dir}") String folder) {
-        return EmbeddedDatabase.start(DataFolder.of(folder));
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${gridcase.data-dir}") String folder, @Value("${gridcase.command:}") String command) {
+        var data = DataFolder.of(folder);
+        if (!command.isEmpty() && !Files.exists(data.database())) {
+            throw DatabaseRefused.nothingThere(data.root(), command);
+        }
+        return EmbeddedDatabase.start(data);
     }
 
     /** True as long as {@code spring.datasource.url} is not set. */

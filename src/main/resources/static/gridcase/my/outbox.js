@@ -31,8 +31,7 @@ export async function mine() {
 }
 
 export async function entryOf(taskId) {
-  const entry = await submissions.get(taskId);
-  return entry?.account === account ? entry : undefined;
+  return submissions.get([account, taskId]);
 }
 
 /**
@@ -54,7 +53,7 @@ function uuid() {
 /** Back to the form; too late once it is being sent. */
 export async function takeBack(taskId) {
   const entry = await entryOf(taskId);
-  if (entry && entry.state !== SENDING) await submissions.remove(taskId);
+  if (entry && entry.state !== SENDING) await submissions.remove([account, taskId]);
   return entry?.state !== SENDING;
 }
 
@@ -97,7 +96,7 @@ async function sendOne(entry) {
     for (const [field, photos] of Object.entries(entry.photos)) values[field] = (await upload(entry, photos)).join(',');
     const done = await post(`/my/${entry.taskId}/complete`, JSON.stringify({submission: entry.submission, values}),
       {'Content-Type': 'application/json'});
-    await forget(entry.taskId);
+    await forget(account, entry.taskId);
     await tell(entry, DONE, {done});
     return true;
   } catch (failure) {

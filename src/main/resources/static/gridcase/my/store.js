@@ -1,20 +1,20 @@
 /* What the phone keeps: pieces of forms not yet sent, and the widgets' photos. */
 
-function open(name, store, keyPath) {
+function open({name, version, upgrade}) {
   return new Promise((done, failed) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store, {keyPath});
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = event => upgrade(request, event.oldVersion);
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
   });
 }
 
-async function work(name, store, keyPath, mode, job) {
-  const database = await open(name, store, keyPath);
+async function work(where, mode, job) {
+  const database = await open(where);
   try {
     return await new Promise((done, failed) => {
-      const transaction = database.transaction(store, mode);
-      const request = job(transaction.objectStore(store));
+      const transaction = database.transaction(where.store, mode);
+      const request = job(transaction.objectStore(where.store));
       transaction.oncomplete = () => done(request.result);
       transaction.onabort = () => failed(transaction.error);
     });
@@ -23,31 +23,43 @@ async function work(name, store, keyPath, mode, job) {
   }
 }
 
-function box(name, store, keyPath) {
+function box(where) {
   return {
-    put: one => work(name, store, keyPath, 'readwrite', it => it.put(one)),
-    get: key => work(name, store, keyPath, 'readonly', it => it.get(key)),
-    all: () => work(name, store, keyPath, 'readonly', it => it.getAll()),
-    remove: key => work(name, store, keyPath, 'readwrite', it => it.delete(key))
+    put: one => work(where, 'readwrite', it => it.put(one)),
+    get: key => work(where, 'readonly', it => it.get(key)),
+    all: () => work(where, 'readonly', it => it.getAll()),
+    remove: key => work(where, 'readwrite', it => it.delete(key))
   };
 }
 
-/** Forms on their way, one per task. */
-export const submissions = box('gridcase-my', 'submissions', 'taskId');
+/** Forms on their way, one per person and task. */
+export const submissions = box({name: 'gridcase-my', store: 'submissions', version: 2, upgrade: perPerson});
+
+/** What a phone has kept by task alone keeps waiting. */
+function perPerson(request, from) {
+  const fresh = () => request.result.createObjectStore('submissions', {keyPath: ['account', 'taskId']});
+  if (from === 0) return void fresh();
+  request.transaction.objectStore('submissions').getAll().onsuccess = kept => {
+    request.result.deleteObjectStore('submissions');
+    const store = fresh();
+    kept.target.result.forEach(entry => store.put(entry));
+  };
+}
 
 /** The photo widget's own box, as it opens it. */
-const photos = box('gridcase', 'photos', 'key');
+const photos = box({name: 'gridcase', store: 'photos', version: 1,
+  upgrade: request => request.result.createObjectStore('photos', {keyPath: 'key'})});
 
 const DRAFT = 'gc-draft:';
 const OWNER = 'gc-my-owner';
 
-/** Nothing of the task stays on the phone. */
-export async function forget(taskId) {
+/** Nothing of the task stays on the phone, but what somebody else has still to send. */
+export async function forget(account, taskId) {
   localStorage.removeItem(DRAFT + taskId);
   for (const photo of await photos.all()) {
     if (photo.place.startsWith(taskId + '/')) await photos.remove(photo.key);
   }
-  await submissions.remove(taskId);
+  await submissions.remove([account, taskId]);
   await dropPages(taskId);
 }
 
@@ -76,8 +88,10 @@ async function clearPages() {
 }
 
 /** On signing out. */
-export async function clearAll() {
+export async function clearAll(account) {
   await clearPages();
-  for (const one of await submissions.all()) await submissions.remove(one.taskId);
+  for (const one of await submissions.all()) {
+    if (one.account === account) await submissions.remove([account, one.taskId]);
+  }
   localStorage.removeItem(OWNER);
 }

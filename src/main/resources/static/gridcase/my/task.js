@@ -14,7 +14,7 @@ export async function task(page) {
   for (const button of page.querySelectorAll('[data-post]')) button.addEventListener('click', () => move(button));
   $('send')?.addEventListener('click', () => submit(taskId, title));
   $('change')?.addEventListener('click', () => change(taskId));
-  $('drop')?.addEventListener('click', async () => { await forget(taskId); location.assign('/my'); });
+  $('drop')?.addEventListener('click', async () => { await forget(page.dataset.me, taskId); location.assign('/my'); });
   if (page.dataset.form) await load(page.dataset.form);
   const entry = await entryOf(taskId);
   if (entry) show(entry, page);

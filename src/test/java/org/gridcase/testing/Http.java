@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,7 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -132,12 +135,28 @@ public class Http {
     /** A server that refuses a request without reading all of it closes the connection, perhaps under the next one. */
     private HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, Http::read);
         } catch (IOException closed) {
             if (!String.valueOf(closed.getMessage()).contains("received no bytes")) {
                 throw closed;
             }
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, Http::read);
+        }
+    }
+
+    /** Of a stream of events, which never ends, only that it began. */
+    private static BodySubscriber<String> read(ResponseInfo answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("text/event-stream")
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Http::leave)
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String leave(InputStream events) {
+        try (events) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,12 +3,14 @@ package org.gridcase.desk.web;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gridcase.desk.process.Endings;
 import org.gridcase.desk.process.Intervention;
 import org.gridcase.desk.process.Interventions;
 import org.gridcase.desk.process.StuckCases;
+import org.gridcase.identity.Actors;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +33,39 @@ class StuckController {
     private final Endings endings;
     private final StuckLines lines;
     private final Naming naming;
+    private final Actors actors;
 
-    StuckController(StuckCases stuck, Interventions interventions, Endings endings, StuckLines lines, Naming naming) {
+    StuckController(
+            StuckCases stuck,
+            Interventions interventions,
+            Endings endings,
+            StuckLines lines,
+            Naming naming,
+            Actors actors) {
         this.stuck = stuck;
         this.endings = endings;
         this.interventions = interventions;
         this.lines = lines;
         this.naming = naming;
+        this.actors = actors;
     }
 
     @GetMapping
     ModelAndView page(
             @RequestParam(defaultValue = "72") int hours,
             @RequestParam(required = false) @Nullable String number,
+            Principal who,
             Locale locale) {
         int asked = Math.max(1, Math.min(hours, LONGEST_HOURS));
         Names names = naming.in(locale);
+        Set<String> theirs = actors.districts(who.getName());
         return new ModelAndView("desk/stuck")
                 .addObject("number", number)
-                .addObject("asked", number == null ? null : lines.of(stuck.numbered(number.strip()), names))
+                .addObject("asked", number == null ? null : lines.of(stuck.numbered(theirs, number.strip()), names))
                 .addObject("hours", asked)
-                .addObject("failed", lines.of(stuck.failed(), names))
-                .addObject("unheld", lines.of(stuck.unheld(), names))
-                .addObject("still", lines.of(stuck.still(Duration.ofHours(asked)), names));
+                .addObject("failed", lines.of(stuck.failed(theirs), names))
+                .addObject("unheld", lines.of(stuck.unheld(theirs), names))
+                .addObject("still", lines.of(stuck.still(theirs, Duration.ofHours(asked)), names));
     }
 
     @PostMapping("/jobs/{job}/retry")
@@ -94,7 +106,7 @@ class StuckController {
         } catch (Refusal refused) {
             String words =
                     naming.in(locale).say(refused.key(), refused.arguments().toArray());
-            return page(72, null, locale).addObject("refused", words).addObject("typed", reason);
+            return page(72, null, who, locale).addObject("refused", words).addObject("typed", reason);
         }
     }
 }

@@ -141,6 +141,26 @@ class MyTasksIT {
     }
 
     @Test
+    void twoOnOnePhoneEachKeepWhatTheyHaveToSend() throws IOException {
+        queueOffline();
+        signedOutByTheServer();
+        signIn(phone, line.address(), "substitute");
+        queueOffline();
+        signedOutByTheServer();
+        signIn(phone);
+        phone.open(line.address() + "/my");
+
+        phone.waitFor(driver -> flow.facts(id).stage() != Stage.ON_SPOT);
+        assertThat(timeline.of(id)).extracting(Entry::actor).contains("worker").doesNotContain("substitute");
+    }
+
+    private void signedOutByTheServer() {
+        phone.driver().manage().deleteAllCookies();
+        online();
+        phone.waitFor(ExpectedConditions.textToBe(STATE, "待登录"));
+    }
+
+    @Test
     void tasksAreOrderedByDistanceAndMoreAreShownOnDemand() {
         CaseId far =
                 flow.report(new GeoPoint(113.612, 34.757), "远处的小广告", SMALL_ADS).caseId();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.gridcase.casework.Entry;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CityTest
 class InterventionsTests {
+    private static final Set<String> HERE = Set.of("410102");
+
     private static final Intervention WHY = new Intervention("admin", "模型恢复了");
 
     @Autowired
@@ -73,11 +76,11 @@ class InterventionsTests {
                 .singleResult()
                 .getId();
         management.setJobRetries(job, 0);
-        assertThat(stuck.failed()).extracting(StuckCase::id).contains(id);
+        assertThat(stuck.failed(HERE)).extracting(StuckCase::id).contains(id);
 
         interventions.retry(job, WHY);
 
-        assertThat(stuck.failed()).extracting(StuckCase::id).doesNotContain(id);
+        assertThat(stuck.failed(HERE)).extracting(StuckCase::id).doesNotContain(id);
         assertOnRecord(id, "job.retry");
         flow.run(id);
         assertThat(flow.facts(id).stage()).isEqualTo(Stage.FILING);
@@ -114,13 +117,13 @@ class InterventionsTests {
         String task = flow.task("filing", id).id();
         tasks.deleteCandidateGroup(task, "filing-clerk@410102");
         tasks.addCandidateGroup(task, "filing-clerk@410199");
-        assertThat(stuck.unheld()).extracting(StuckCase::id).contains(id);
+        assertThat(stuck.unheld(HERE)).extracting(StuckCase::id).contains(id);
 
         assertThatThrownBy(() -> interventions.handOver(task, "filing-clerk@410198", WHY))
                 .hasMessage("desk.intervention.heldByNobody");
         interventions.handOver(task, "filing-clerk@410102", WHY);
 
-        assertThat(stuck.unheld()).extracting(StuckCase::id).doesNotContain(id);
+        assertThat(stuck.unheld(HERE)).extracting(StuckCase::id).doesNotContain(id);
         assertThat(flow.hasTask("filing", id)).isTrue();
         assertOnRecord(id, "task.handOver");
     }
@@ -128,16 +131,22 @@ class InterventionsTests {
     @Test
     void aCaseToWhichNothingHappensIsListed() {
         CaseId id = CaseWalks.reported(flow, "三天没动");
-        assertThat(stuck.still(Duration.ofHours(72))).extracting(StuckCase::id).doesNotContain(id);
+        assertThat(stuck.still(HERE, Duration.ofHours(72)))
+                .extracting(StuckCase::id)
+                .doesNotContain(id);
 
         jdbc.sql("update city_case set moved_at = now() - interval '73 hours' where id = ?")
                 .param(id.value())
                 .update();
 
-        assertThat(stuck.still(Duration.ofHours(72)))
+        assertThat(stuck.still(HERE, Duration.ofHours(72)))
                 .filteredOn(one -> one.id().equals(id))
                 .extracting(StuckCase::activity)
                 .containsExactly("fileCase");
+        assertThat(stuck.still(Set.of("410103"), Duration.ofHours(72)))
+                .extracting(StuckCase::id)
+                .doesNotContain(id);
+        assertThat(stuck.numbered(Set.of("410103"), flow.facts(id).number())).isEmpty();
     }
 
     private void assertOnRecord(CaseId id, String action) {

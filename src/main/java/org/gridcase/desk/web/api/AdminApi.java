@@ -13,6 +13,7 @@ import org.gridcase.desk.process.Intervention;
 import org.gridcase.desk.process.Interventions;
 import org.gridcase.desk.process.ShutDoor;
 import org.gridcase.desk.process.StuckCases;
+import org.gridcase.identity.Actors;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,12 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminApi {
     private static final int LONGEST_HOURS = 24 * 365;
 
+    private final Actors actors;
     private final StuckCases stuck;
     private final Consistency consistency;
     private final Interventions interventions;
     private final Endings endings;
 
-    AdminApi(StuckCases stuck, Consistency consistency, Interventions interventions, Endings endings) {
+    AdminApi(Actors actors, StuckCases stuck, Consistency consistency, Interventions interventions, Endings endings) {
+        this.actors = actors;
         this.stuck = stuck;
         this.consistency = consistency;
         this.interventions = interventions;
@@ -61,12 +64,13 @@ class AdminApi {
     }
 
     @GetMapping("/stuck")
-    @Operation(summary = "Cases that will not go on by themselves")
+    @Operation(summary = "Cases of the administrator's districts that will not go on by themselves")
     StuckView stuck(
-            @Parameter(description = "Without progress for so many hours") @RequestParam(defaultValue = "72")
-                    int hours) {
-        var still = stuck.still(Duration.ofHours(Math.max(1, Math.min(hours, LONGEST_HOURS))));
-        return StuckView.of(stuck.failed(), stuck.unheld(), still);
+            @Parameter(description = "Without progress for so many hours") @RequestParam(defaultValue = "72") int hours,
+            Principal administrator) {
+        var theirs = actors.districts(administrator.getName());
+        var still = stuck.still(theirs, Duration.ofHours(Math.max(1, Math.min(hours, LONGEST_HOURS))));
+        return StuckView.of(stuck.failed(theirs), stuck.unheld(theirs), still);
     }
 
     @GetMapping("/consistency")
