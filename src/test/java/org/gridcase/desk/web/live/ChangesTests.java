@@ -23,6 +23,7 @@ import org.gridcase.testing.Http;
 import org.gridcase.testing.HttpCityTest;
 import org.gridcase.testing.WebApps;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,12 @@ class ChangesTests {
         for (InputStream line : open) {
             line.close();
         }
+        nobodyLooksOn();
+    }
+
+    /** Other tests of this application have looked on too. */
+    @BeforeEach
+    void nobodyLooksOn() {
         viewers.closeAll();
         await().until(() -> viewers.count() == 0);
     }
