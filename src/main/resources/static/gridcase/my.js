@@ -12,17 +12,16 @@ const controlled = !!navigator.serviceWorker?.controller;
 
 async function begin() {
   speakFor(page.dataset.me);
-  await ownedBy(page.dataset.me);
+  const cleared = await ownedBy(page.dataset.me);
   start(page.dataset.me);
   if (page.dataset.taskId) await task(page);
   else await list();
-  keep();
+  if (cleared || !controlled) keep();
 }
 
-/** What this page loads before the worker takes over is what it needs when there is no connection. */
+/** What this page loads before the worker takes over, or before it was emptied, is needed when there is no connection. */
 async function keep() {
   if (!('serviceWorker' in navigator)) return;
-  if (controlled) return;
   await navigator.serviceWorker.register('/my/sw.js', {scope: '/my'});
   const worker = (await navigator.serviceWorker.ready).active;
   worker.postMessage({keep: [location.href, new URL('/my', location).href]});

@@ -74,11 +74,15 @@ async function names() {
   return 'caches' in self ? (await caches.keys()).filter(name => name.startsWith('gc-my-')) : [];
 }
 
-/** Another person on the same phone finds nothing of the one before but what that one still has to send. */
+/**
+ * Another person on the same phone finds nothing of the one before but what that one still has to send. Says whether
+ * there was another.
+ */
 export async function ownedBy(account) {
-  if (localStorage.getItem(OWNER) === account) return;
-  if (localStorage.getItem(OWNER)) await clearPages();
+  const owner = localStorage.getItem(OWNER);
+  if (owner && owner !== account) await clearPages();
   localStorage.setItem(OWNER, account);
+  return !!owner && owner !== account;
 }
 
 async function clearPages() {
