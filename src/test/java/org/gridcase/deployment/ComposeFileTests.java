@@ -14,7 +14,7 @@ class ComposeFileTests {
         KEYS_ARE_SPELT_RIGHT(ComposeRules::unknownKeys, "read_only: true", "readonly: true"),
         WHAT_IS_NAMED_EXISTS(ComposeRules::unknownNames, "networks: [data, inner]", "networks: [data, inside]"),
         VOLUMES_NAMED_EXIST(ComposeRules::unknownNames, "- photos:/data", "- pictures:/data"),
-        WHO_IS_AWAITED_EXISTS(ComposeRules::unknownNames, "trust: {condition", "trusted: {condition"),
+        WHO_IS_AWAITED_EXISTS(ComposeRules::unknownNames, "proxy: {condition", "prox: {condition"),
         WHO_IS_AWAITED_TELLS_ITS_HEALTH(
                 ComposeRules::awaitedWithoutHealth, "test: [CMD, pg_isready", "tests: [CMD, pg_isready"),
         WHAT_STAYS_TELLS_ITS_HEALTH(ComposeRules::lastingWithoutHealth, "test: [CMD, wget", "tests: [CMD, wget"),

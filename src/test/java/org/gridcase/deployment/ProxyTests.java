@@ -44,7 +44,7 @@ class ProxyTests {
             strings = {
                 "admin off",
                 "tls {$GRIDCASE_TLS:internal}",
-                ">Strict-Transport-Security \"max-age=31536000; includeSubDomains\"",
+                "Strict-Transport-Security \"max-age=31536000; includeSubDomains\"",
                 "request_header -Forwarded",
                 "request_header -X-Forwarded-Port",
                 "request_header -X-Forwarded-Prefix",
