@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 /** Each mapping of the application, tried by nobody and by each role, against the answers in {@code doors/mappings.txt}. */
 @HttpCityTest
 class EveryMappingTests {
-    private static final List<String> CALLERS = List.of(
+    static final List<String> CALLERS = List.of(
             DoorTable.NOBODY,
             "worker",
             "leader",

@@ -51,6 +51,13 @@ public class WebApps {
         return http.anybody().with("Cookie", header);
     }
 
+    /** What an answer sets. */
+    public static Map<String, String> cookies(Http.Answer answer) {
+        Map<String, String> set = new TreeMap<>();
+        keep(set, answer);
+        return set;
+    }
+
     private static void keep(Map<String, String> cookies, Http.Answer answer) {
         List<String> set = answer.response().headers().allValues("Set-Cookie");
         set.stream().map(line -> line.split(";", 2)[0].split("=", 2)).forEach(pair -> cookies.put(pair[0], pair[1]));
