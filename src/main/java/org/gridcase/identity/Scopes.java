@@ -3,6 +3,7 @@ package org.gridcase.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,16 @@ public class Scopes {
                 .param(code)
                 .query(Scope.class)
                 .optional();
+    }
+
+    /** Those of the codes that name a scope. */
+    public Set<String> known(Set<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select code from scope where code in (:codes)")
+                        .param("codes", codes)
+                        .query(String.class)
+                        .list());
     }
 
     /** This scope and all above it, the nearest first. */

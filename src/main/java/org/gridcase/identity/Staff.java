@@ -1,5 +1,7 @@
 package org.gridcase.identity;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,33 @@ public class Staff {
                     row.setString(2, grant.role().code());
                     row.setString(3, grant.scope());
                 });
+    }
+
+    /** Takes over what was said of a person at that time, unless something newer is known. */
+    @Transactional
+    public void takeOver(StaffMember member, Set<Grant> grants, Instant saidAt) {
+        int taken = jdbc.sql("""
+                        insert into staff (id, name, vouched_at) values (?, ?, ?)
+                        on conflict (id) do update set name = excluded.name, vouched_at = excluded.vouched_at
+                        where staff.vouched_at is null or staff.vouched_at <= excluded.vouched_at""")
+                .param(member.id())
+                .param(member.name())
+                .param(saidAt.atOffset(ZoneOffset.UTC))
+                .update();
+        if (taken > 0) {
+            grant(member.id(), grants);
+        }
+    }
+
+    /** Whether something said of a person at that time would be news. */
+    public boolean isNews(String staff, Instant saidAt) {
+        return jdbc.sql("select vouched_at >= ? from staff where id = ?")
+                .param(saidAt.atOffset(ZoneOffset.UTC))
+                .param(staff)
+                .query((row, n) -> row.getBoolean(1))
+                .optional()
+                .map(known -> !known)
+                .orElse(true);
     }
 
     public Optional<StaffMember> find(String id) {

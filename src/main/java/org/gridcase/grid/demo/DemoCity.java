@@ -7,7 +7,6 @@ import org.gridcase.grid.Unit;
 import org.gridcase.grid.Units;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Fills an empty database with an invented city and its people. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ConditionalOnProperty(name = "gridcase.demo.enabled", matchIfMissing = true)
 class DemoCity implements ApplicationRunner {
     private static final long SEED = 410_100;
 
@@ -35,11 +33,11 @@ class DemoCity implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (properties.city() != DemoSize.NONE) {
+        if (properties.size() != DemoSize.NONE) {
             // a second node that starts at the same moment waits here, and then finds the city
             grids.hold();
             if (grids.all().isEmpty()) {
-                create(properties.city());
+                create(properties.size());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.gridcase.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Collectors;
 import org.gridcase.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
-/** Who gets in where: machines by Basic on the APIs, people by a session on the pages, residents where no account is needed. */
+/**
+ * Who gets in where: machines on the APIs, people by a session on the pages, residents where no account is needed; how
+ * they show who they are is {@link SignIn}'s.
+ */
 @Configuration
 class Doors {
     /** Scripts and styles from us only; images also as data, which map tiles and thumbnails use. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; "
-            + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'%s; frame-ancestors 'none'";
 
     /** Drafts, photos and pages that were kept for the time without a connection go with the session. */
     private static final HeaderWriter NOTHING_KEPT =
@@ -47,6 +51,12 @@ class Doors {
     private static final String[] READERS = {
         Role.SUPERVISOR.code(), ADMINISTRATOR, Role.ANALYST.code(), Role.APPROVER.code()
     };
+
+    private final SignIn signIn;
+
+    Doors(SignIn signIn) {
+        this.signIn = signIn;
+    }
 
     /**
      * Paths are compared from the root of the application, also where another servlet than Spring's serves them: the
@@ -60,6 +70,7 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, MachineProblems problems) throws Exception {
+        signIn.onInterfaces(http, problems);
         return http.securityMatcher(
                         "/engine-rest/**",
                         "/api/**",
@@ -78,7 +89,6 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -115,6 +125,7 @@ class Doors {
     @Order(3)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         var webApps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+        signIn.onPages(http);
         return headers(http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                         DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -126,9 +137,7 @@ class Doors {
                                 .hasAnyRole(READERS)
                                 .anyRequest()
                                 .authenticated())
-                        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))
                         .logout(out -> out.logoutUrl("/sign-out")
-                                .logoutSuccessUrl("/")
                                 .addLogoutHandler(new HeaderWriterLogoutHandler(NOTHING_KEPT)))
                         .exceptionHandling(unknown -> unknown.accessDeniedHandler(new Denied())
                                 .defaultAuthenticationEntryPointFor(
@@ -154,14 +163,20 @@ class Doors {
         return cache;
     }
 
-    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+    private HttpSecurity headers(HttpSecurity http) throws Exception {
         var webApps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
         return http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(self), microphone=()"))
                 .addHeaderWriter(new NoStore())
                 // the web apps' own filter writes the policy they need
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(webApps), new ContentSecurityPolicyHeaderWriter(POLICY))));
+                        new NegatedRequestMatcher(webApps), new ContentSecurityPolicyHeaderWriter(policy()))));
+    }
+
+    /** Browsers apply it to where a form's answer leads, too. */
+    private String policy() {
+        return POLICY.formatted(
+                signIn.formTargets().stream().map(target -> " " + target).collect(Collectors.joining()));
     }
 
     /** Read by our scripts, which send it back as a header; another name than the web apps' own. */

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -23,17 +24,23 @@ class MachineProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ObjectMapper json;
     private final MessageSource messages;
     private final LocaleResolver locales;
+    private final SignIn signIn;
 
-    MachineProblems(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
+    MachineProblems(ObjectMapper json, MessageSource messages, LocaleResolver locales, SignIn signIn) {
         this.json = json;
         this.messages = messages;
         this.locales = locales;
+        this.signIn = signIn;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"GridCase\", charset=\"UTF-8\"");
+        if (unknown instanceof AuthenticationServiceException) {
+            tell(HttpStatus.SERVICE_UNAVAILABLE, "identity.keycloak.unreachable", request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, signIn.challenge());
         tell(HttpStatus.UNAUTHORIZED, "shared.pleaseSignIn", request, response);
     }
 

@@ -1,13 +1,16 @@
 package org.gridcase.identity.web;
 
 import org.gridcase.identity.DemoMode;
+import org.gridcase.identity.SignInChoice;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page on which staff sign in; a demo shows its accounts on it. */
 @Controller
+@ConditionalOnProperty(name = SignInChoice.PROPERTY, havingValue = SignInChoice.LOCAL, matchIfMissing = true)
 class SignInController {
     private final ObjectProvider<DemoAccounts> accounts;
     private final DemoMode demo;

@@ -117,7 +117,7 @@ class DemoCityTests {
 
     /** In one transaction, as the bean does it. */
     private void start(DemoSize size) {
-        DemoCity city = new DemoCity(new DemoProperties(size), grids, units, people);
+        DemoCity city = new DemoCity(new DemoProperties(true, size), grids, units, people);
         transaction.executeWithoutResult(status -> city.run(new DefaultApplicationArguments()));
     }
 }

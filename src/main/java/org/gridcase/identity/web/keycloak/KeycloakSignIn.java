@@ -1,0 +1,88 @@
+package org.gridcase.identity.web.keycloak;
+
+import java.util.List;
+import org.gridcase.identity.web.SignIn;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/** People go to Keycloak and come back with a code, machines bring a token from there. */
+@Component
+@WithKeycloak
+class KeycloakSignIn implements SignIn {
+    private final Realm realm;
+    private final RealmConnection connection;
+    private final Arrivals arrivals;
+    private final ClientRegistrationRepository clients;
+
+    KeycloakSignIn(Realm realm, RealmConnection connection, Arrivals arrivals, ClientRegistrationRepository clients) {
+        this.realm = realm;
+        this.connection = connection;
+        this.arrivals = arrivals;
+        this.clients = clients;
+    }
+
+    @Override
+    public void onPages(HttpSecurity http) throws Exception {
+        var out = new OidcClientInitiatedLogoutSuccessHandler(clients);
+        out.setPostLogoutRedirectUri("{baseUrl}/");
+        http.oauth2Login(this::login).logout(logout -> logout.logoutSuccessHandler(out));
+    }
+
+    private void login(OAuth2LoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/sign-in")
+                .defaultSuccessUrl("/home", false)
+                .failureHandler(new SignInFailed())
+                .authorizedClientRepository(new NoTokensKept())
+                .tokenEndpoint(code -> code.accessTokenResponseClient(connection.tokens()))
+                .userInfoEndpoint(person -> person.oidcUserService(this::person));
+    }
+
+    private OidcUser person(OidcUserRequest arrival) {
+        var token = arrival.getIdToken();
+        return new DefaultOidcUser(arrivals.enter(Vouched.by(token)), token, Vouched.ACCOUNT);
+    }
+
+    @Override
+    public void onInterfaces(HttpSecurity http, AuthenticationEntryPoint problems) throws Exception {
+        Converter<Jwt, AbstractAuthenticationToken> caller = this::caller;
+        http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(problems)
+                .jwt(token -> token.jwtAuthenticationConverter(caller))
+                .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                    @Override
+                    public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                        // also where the keys cannot be had, which by default ends in a stack trace
+                        filter.setAuthenticationFailureHandler(problems::commence);
+                        return filter;
+                    }
+                }));
+    }
+
+    private AbstractAuthenticationToken caller(Jwt token) {
+        var vouched = Vouched.by(token);
+        return new JwtAuthenticationToken(
+                token, arrivals.enterIfNew(vouched), vouched.person().id());
+    }
+
+    @Override
+    public String challenge() {
+        return "Bearer realm=\"GridCase\"";
+    }
+
+    @Override
+    public List<String> formTargets() {
+        return List.of(realm.origin());
+    }
+}

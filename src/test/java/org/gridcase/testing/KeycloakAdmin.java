@@ -1,0 +1,122 @@
+package org.gridcase.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the tests' administrator does in Keycloak, and the tokens that its people get there without a browser. */
+public final class KeycloakAdmin {
+    static final String NAME = "keeper";
+    static final String PASSWORD = "the keeper of tests";
+
+    /** Of everybody in {@code people.json}. */
+    public static final String EVERYBODYS = "a password for tests";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String address;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    KeycloakAdmin(String address) {
+        this.address = address;
+    }
+
+    public String secretOf(String clientId) {
+        String id = get("/clients?clientId=" + clientId).path(0).path("id").asText();
+        return get("/clients/" + id + "/client-secret").path("value").asText();
+    }
+
+    /** Makes the group if need be. */
+    public void put(String person, String group) {
+        if (groupId(group).isEmpty()) {
+            send("POST", "/groups", "{\"name\": \"" + group + "\"}");
+        }
+        send("PUT", membership(person, group), "");
+    }
+
+    public void takeOut(String person, String group) {
+        send("DELETE", membership(person, group), "");
+    }
+
+    private String membership(String person, String group) {
+        String id =
+                get("/users?exact=true&username=" + person).path(0).path("id").asText();
+        return "/users/" + id + "/groups/" + groupId(group);
+    }
+
+    private String groupId(String name) {
+        return get("/groups?exact=true&search=" + Http.encode(name))
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** An access token of the realm for a person, got by the client. */
+    public String token(String clientId, String person) {
+        return token(address + "/realms/gridcase", clientId, person, EVERYBODYS);
+    }
+
+    /** An access token for a program itself. */
+    public String tokenOf(String clientId) {
+        return token(
+                address + "/realms/gridcase",
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secretOf(clientId)));
+    }
+
+    /** An access token of any realm, under any name of the server. */
+    public String token(String realm, String clientId, String person, String password) {
+        return token(
+                realm,
+                Map.of("grant_type", "password", "client_id", clientId, "username", person, "password", password));
+    }
+
+    /** An access token of the administrators' own realm. */
+    public String foreignToken() {
+        return token(address + "/realms/master", "admin-cli", NAME, PASSWORD);
+    }
+
+    private String token(String realm, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + Http.encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return answer(request).path("access_token").asText();
+    }
+
+    private JsonNode get(String path) {
+        return send("GET", path, "");
+    }
+
+    private JsonNode send(String method, String path, String body) {
+        return answer(HttpRequest.newBuilder(URI.create(address + "/admin/realms/gridcase" + path))
+                .header("Authorization", "Bearer " + foreignToken())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private JsonNode answer(HttpRequest request) {
+        try {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(request.uri() + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.gridcase.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
+import org.jspecify.annotations.Nullable;
+
+/** A real Keycloak on a free port, with our realm as it is shipped and the tests' people in it; forgets all at its end. */
+public final class KeycloakServer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path REALM = Path.of("src", "main", "keycloak", "gridcase-realm.json");
+    private static final Path PEOPLE = Path.of("src", "test", "resources", "keycloak", "people.json");
+    private static final Path UNPACKED = Path.of("target", "keycloak").toAbsolutePath();
+    private static final Path LOG = UNPACKED.resolve("keycloak.log");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final int port;
+    private final String application;
+    private final String secret;
+    private @Nullable Process process;
+
+    /**
+     * Not started yet.
+     *
+     * @param application the address our pages will have
+     * @param secret with which our pages show that they are themselves
+     */
+    public KeycloakServer(String application, String secret) throws IOException {
+        this.port = freePort();
+        this.application = application;
+        this.secret = secret;
+    }
+
+    /** Unless it runs already. */
+    public void start() throws IOException {
+        if (process == null) {
+            Path home = home();
+            Path realm = Files.createDirectories(home.resolve("data/import")).resolve("gridcase-realm.json");
+            JSON.writeValue(realm.toFile(), realmWithPeople());
+            process = launch(home);
+            awaitRealm(process);
+        }
+    }
+
+    private static Path home() throws IOException {
+        try (var unpacked = Files.newDirectoryStream(UNPACKED, "keycloak-*")) {
+            return unpacked.iterator().next();
+        }
+    }
+
+    private ObjectNode realmWithPeople() throws IOException {
+        var realm = (ObjectNode) JSON.readTree(REALM.toFile());
+        JsonNode people = JSON.readTree(PEOPLE.toFile());
+        for (String part : List.of("groups", "clients", "users")) {
+            people.path(part).forEach(realm.withArray("/" + part)::add);
+        }
+        for (JsonNode client : realm.path("clients")) {
+            if (client.path("clientId").asText().equals("gridcase-pages")) {
+                ((ObjectNode) client).put("secret", secret);
+            }
+        }
+        return realm;
+    }
+
+    private Process launch(Path home) throws IOException {
+        boolean windows = File.separatorChar == '\\';
+        var builder = new ProcessBuilder(
+                home.resolve(windows ? "bin/kc.bat" : "bin/kc.sh").toString(),
+                "start-dev",
+                "--import-realm",
+                "--db=dev-mem",
+                "--cache=local",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port);
+        home.resolve("bin/kc.sh").toFile().setExecutable(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx640m");
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME);
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD);
+        builder.environment().put("GRIDCASE_URL", application);
+        return builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
+    }
+
+    private void awaitRealm(Process process) throws IOException {
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .failFast(() -> !process.isAlive())
+                    .until(this::answers);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            close();
+            throw new IllegalStateException("Keycloak did not start:\n" + Files.readString(LOG), e);
+        }
+    }
+
+    private boolean answers() throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(issuer())).build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** The realm's address. */
+    public String issuer() {
+        return address() + "/realms/gridcase";
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    public KeycloakAdmin admin() {
+        return new KeycloakAdmin(address());
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
