@@ -49,7 +49,7 @@ class AuditLines {
                 number == null ? subject.id() : number,
                 number == null ? null : "/cases/" + subject.id(),
                 row.reason(),
-                told(row.detail()),
+                told(row.detail(), names),
                 row.erased());
     }
 
@@ -63,11 +63,12 @@ class AuditLines {
         return words.equals(prefix + code) ? code : words;
     }
 
-    private List<String> told(@Nullable String detail) {
+    private List<String> told(@Nullable String detail, Names names) {
         return detail == null
                 ? List.of()
                 : read(detail).properties().stream()
-                        .map(field -> field.getKey() + " " + text(field.getValue()))
+                        .map(field ->
+                                inWords("desk.audit.detail.", field.getKey(), names) + " " + text(field.getValue()))
                         .toList();
     }
 

@@ -46,7 +46,7 @@ class SignIns {
     /** What was typed may be a password in the wrong field: it is told only where it can be erased, a day at a time. */
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
-        Map<String, String> detail = new TreeMap<>(from(event.getAuthentication()));
+        Map<String, String> detail = new TreeMap<>(address(event.getAuthentication()));
         detail.put("cause", event.getException().getClass().getSimpleName());
         // anything else than a name and a password has a credential where a name would be
         if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken typed) {
@@ -58,12 +58,12 @@ class SignIns {
     }
 
     private void note(String action, Authentication who) {
-        audit.note(new AuditEntry(who.getName(), action, new Subject("account", who.getName()), null, from(who)));
+        audit.note(new AuditEntry(who.getName(), action, new Subject("account", who.getName()), null, address(who)));
     }
 
-    private static Map<String, String> from(Authentication who) {
+    private static Map<String, String> address(Authentication who) {
         return who.getDetails() instanceof WebAuthenticationDetails details
-                ? Map.of("from", String.valueOf(details.getRemoteAddress()))
+                ? Map.of("address", String.valueOf(details.getRemoteAddress()))
                 : Map.of();
     }
 

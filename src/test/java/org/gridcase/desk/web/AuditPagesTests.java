@@ -58,7 +58,8 @@ class AuditPagesTests {
         webApps.staff("leader2").post("/sign-out");
 
         assertThat(since(before, "leader2")).containsSequence("sign-in", "sign-out");
-        assertThat(jdbc.sql("select detail ->> 'from' from audit_entry where number > ? and actor = 'leader2' limit 1")
+        assertThat(jdbc.sql(
+                                "select detail ->> 'address' from audit_entry where number > ? and actor = 'leader2' limit 1")
                         .param(before)
                         .query(String.class)
                         .single())
@@ -149,6 +150,7 @@ class AuditPagesTests {
                 .contains("最近一次核验")
                 .contains("&lt;b&gt;派错了&lt;/b&gt;")
                 .contains("移动流程")
+                .contains("移到 route")
                 .contains("href=\"/cases/" + id + "\"")
                 .contains(number);
         assertThat(admin.get("/admin/audit?subject=" + number + "&actor=nobody").body())
