@@ -6,15 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody did something to the system.
  *
- * @param actor an account
+ * @param actor an account, or what is none and says so, such as {@code anybody}
  * @param action in the manner of {@code job.retry}
- * @param subject what it was done to: a case's id, a release, a photo
- * @param reason in the actor's words
- * @param detail what else an auditor asks; nothing personal
+ * @param reason in the actor's words; may be erased
+ * @param detail what else an auditor asks; the only place, beside the reason, for what can name a person
  */
 public record AuditEntry(
         String actor,
         String action,
-        String subject,
+        Subject subject,
         @Nullable String reason,
         Map<String, ?> detail) {}

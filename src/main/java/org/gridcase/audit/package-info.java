@@ -1,4 +1,4 @@
-/** Who did what to the system and why, kept for the auditor. */
+/** Who did what to the system and who read what, and why, kept for the auditor. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.gridcase.audit;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gridcase.audit.AuditEntry;
+import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.shared.CaseId;
@@ -39,7 +40,7 @@ public class Endings {
         } else {
             cases.annulAnyTime(id, why.administrator(), why.reason());
         }
-        record("case.annul", id.toString(), why, Map.of("stage", facts.stage().name()));
+        record("case.annul", Subject.of(id), why, Map.of("stage", facts.stage().name()));
     }
 
     /**
@@ -56,7 +57,7 @@ public class Endings {
             throw InterventionRefused.noOrphan();
         }
         orphans.forEach(flow -> runtime.deleteProcessInstance(flow.getId(), why.reason()));
-        record("process.end", caseId, why, Map.of("processes", orphans.size()));
+        record("process.end", new Subject("process", caseId), why, Map.of("processes", orphans.size()));
     }
 
     private boolean hasCase(String key) {
@@ -73,7 +74,7 @@ public class Endings {
                 .list();
     }
 
-    private void record(String action, String subject, Intervention why, Map<String, ?> detail) {
+    private void record(String action, Subject subject, Intervention why, Map<String, ?> detail) {
         administrators.record(new AuditEntry(why.administrator(), action, subject, why.reason(), detail));
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.gridcase.audit.AuditEntry;
+import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.casework.Stage;
@@ -126,7 +127,7 @@ public class Interventions {
         var told = new HashMap<String, Object>(detail);
         told.put("action", action);
         cases.intervene(id, stage, why.administrator(), why.reason(), told);
-        administrators.record(new AuditEntry(why.administrator(), action, id.toString(), why.reason(), detail));
+        administrators.record(new AuditEntry(why.administrator(), action, Subject.of(id), why.reason(), detail));
     }
 
     private static <T> T found(@Nullable T thing) {

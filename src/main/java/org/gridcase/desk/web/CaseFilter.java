@@ -63,7 +63,7 @@ record CaseFilter(
                 .collect(Collectors.toSet());
     }
 
-    private static @Nullable Instant day(@Nullable String text, int later, ZoneId zone) {
+    static @Nullable Instant day(@Nullable String text, int later, ZoneId zone) {
         try {
             return Optional.ofNullable(typed(text))
                     .map(LocalDate::parse)
@@ -74,7 +74,7 @@ record CaseFilter(
         }
     }
 
-    private static @Nullable String typed(@Nullable String text) {
+    static @Nullable String typed(@Nullable String text) {
         return text == null || text.isBlank()
                 ? null
                 : text.strip().substring(0, Math.min(LONGEST, text.strip().length()));

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.UUID;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.Subject;
+import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.desk.Sights;
 import org.gridcase.desk.Supervision;
@@ -28,8 +31,11 @@ class CasePageController {
     private final CaseViews views;
     private final Supervision supervision;
     private final Naming naming;
+    private final Audit audit;
 
-    CasePageController(CaseSearch search, Sights sights, CaseViews views, Supervision supervision, Naming naming) {
+    CasePageController(
+            CaseSearch search, Sights sights, CaseViews views, Supervision supervision, Naming naming, Audit audit) {
+        this.audit = audit;
         this.search = search;
         this.sights = sights;
         this.views = views;
@@ -76,6 +82,8 @@ class CasePageController {
     }
 
     private CaseView view(UUID id, Principal who, Locale locale) {
-        return views.of(search.facts(new CaseId(id), sights.of(who.getName())), who.getName(), locale);
+        CaseFacts facts = search.facts(new CaseId(id), sights.of(who.getName()));
+        audit.read(who.getName(), Subject.of(facts.id()));
+        return views.of(facts, who.getName(), locale);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Names for the codes on one page, each looked up once. */
 class Names {
     /** Those on the timeline who are no accounts. */
-    private static final Set<String> NO_ACCOUNTS = Set.of("resident", "system", "assistant");
+    private static final Set<String> NO_ACCOUNTS = Set.of("resident", "system", "assistant", "anybody");
 
     private final Grids grids;
     private final Units units;

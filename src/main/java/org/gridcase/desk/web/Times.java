@@ -10,15 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final DateTimeFormatter minute;
+    private final DateTimeFormatter second;
 
     Times(ZoneId zone) {
         this.minute = MINUTE.withZone(zone);
+        this.second = SECOND.withZone(zone);
     }
 
     String minute(Instant at) {
         return minute.format(at);
+    }
+
+    String second(Instant at) {
+        return second.format(at);
     }
 
     @Nullable

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.UUID;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Timeline;
 import org.gridcase.desk.Sights;
@@ -25,8 +27,10 @@ class CasesApi {
     private final Sights sights;
     private final Timeline timeline;
     private final Decisions decisions;
+    private final Audit audit;
 
-    CasesApi(CaseSearch search, Sights sights, Timeline timeline, Decisions decisions) {
+    CasesApi(CaseSearch search, Sights sights, Timeline timeline, Decisions decisions, Audit audit) {
+        this.audit = audit;
         this.search = search;
         this.sights = sights;
         this.timeline = timeline;
@@ -43,6 +47,7 @@ class CasesApi {
     @Operation(summary = "A case with its timeline and every decision about it")
     CaseView one(@PathVariable UUID id, Principal caller) {
         var facts = search.facts(new CaseId(id), sights.of(caller.getName()));
+        audit.read(caller.getName(), Subject.of(facts.id()));
         return CaseView.of(facts, timeline.of(facts.id()), decisions.of(facts.id()));
     }
 }
