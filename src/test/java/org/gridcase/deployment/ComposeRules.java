@@ -35,7 +35,6 @@ final class ComposeRules {
             "stop_grace_period",
             "deploy",
             "network_mode");
-    private static final String REALM = "./src/main/keycloak/gridcase-realm.json";
 
     private ComposeRules() {}
 
@@ -156,8 +155,7 @@ final class ComposeRules {
         return file.services().stream()
                 .flatMap(Service::mounts)
                 .filter(Mount::file)
-                .filter(mount -> !mount.readOnly()
-                        || !Repository.has(mount.source()) && !mount.source().equals(REALM))
+                .filter(mount -> !mount.readOnly() || !Repository.has(mount.source()))
                 .map(Mount::source)
                 .toList();
     }
