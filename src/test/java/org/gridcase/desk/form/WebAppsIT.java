@@ -160,6 +160,20 @@ class WebAppsIT {
     }
 
     @Test
+    void the_web_apps_say_that_they_stand_in_a_demo() {
+        try (var browser = Browser.desktop()) {
+            browser.signIn(at(""), "supervisor");
+            for (String app : List.of("tasklist", "cockpit")) {
+                browser.open(at("/camunda/app/" + app + "/default/"));
+                browser.waitFor(driver -> String.valueOf(
+                                browser.run(
+                                        "return getComputedStyle(document.querySelector('.navbar-brand') || document.body, '::after').content"))
+                        .contains("演示 Demo"));
+            }
+        }
+    }
+
+    @Test
     void on_a_phone_the_task_takes_the_lists_place_and_there_is_a_way_back() {
         CaseId id = minorCase();
         try (var browser = Browser.phone()) {
