@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gridcase.grid.AreaLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,17 @@ class Conditions {
         if (!sight.everywhere()) {
             List<String> ways = new ArrayList<>();
             way(ways, "o.district", "districts", sight.districts());
-            way(ways, "o.grid", "grids", sight.grids());
+            way(ways, "o.street", "streets", of(AreaLevel.STREET, sight.areas()));
+            way(ways, "o.community", "communities", of(AreaLevel.COMMUNITY, sight.areas()));
+            way(ways, "o.grid", "grids", of(AreaLevel.GRID, sight.areas()));
             way(ways, "c.unit", "units", sight.units());
             all.add(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");
         }
         return this;
+    }
+
+    private static Set<String> of(AreaLevel level, Set<String> areas) {
+        return areas.stream().filter(level::isCode).collect(Collectors.toSet());
     }
 
     /** Only what is asked is in the condition, so that an index can answer it. */

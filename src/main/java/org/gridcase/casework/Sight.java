@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param everywhere the whole city
  * @param districts all cases in these
+ * @param areas all cases in these streets, communities and third-level grids
  * @param units all cases these units handle or have handled last
- * @param grids all cases in these third-level grids
  */
-public record Sight(boolean everywhere, Set<String> districts, Set<String> units, Set<String> grids) {
+public record Sight(boolean everywhere, Set<String> districts, Set<String> areas, Set<String> units) {
     public static final Sight NOTHING = new Sight(false, Set.of(), Set.of(), Set.of());
     public static final Sight EVERYTHING = new Sight(true, Set.of(), Set.of(), Set.of());
 
     public Sight {
         districts = Set.copyOf(districts);
+        areas = Set.copyOf(areas);
         units = Set.copyOf(units);
-        grids = Set.copyOf(grids);
     }
 
     public static Sight ofDistricts(Set<String> districts) {
@@ -29,11 +29,11 @@ public record Sight(boolean everywhere, Set<String> districts, Set<String> units
         return sees(facts.location().district(), facts.location().grid(), facts.unit());
     }
 
-    /** A case of that district and grid, which that unit handles. */
+    /** A case of that district and grid, which that unit handles; a grid's code begins with those of the areas above it. */
     public boolean sees(String district, String grid, @Nullable String unit) {
         return everywhere
                 || districts.contains(district)
-                || grids.contains(grid)
+                || areas.stream().anyMatch(grid::startsWith)
                 || (unit != null && units.contains(unit));
     }
 }

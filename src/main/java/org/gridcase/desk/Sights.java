@@ -2,8 +2,11 @@ package org.gridcase.desk;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridcase.casework.Sight;
+import org.gridcase.grid.Grids;
 import org.gridcase.identity.Grant;
+import org.gridcase.identity.Scope;
 import org.gridcase.identity.Scopes;
 import org.gridcase.identity.Staff;
 import org.springframework.stereotype.Component;
@@ -13,30 +16,32 @@ import org.springframework.stereotype.Component;
 public class Sights {
     private final Staff staff;
     private final Scopes scopes;
+    private final Grids grids;
 
-    Sights(Staff staff, Scopes scopes) {
+    Sights(Staff staff, Scopes scopes, Grids grids) {
         this.staff = staff;
         this.scopes = scopes;
+        this.grids = grids;
     }
 
-    /** A handler sees what their units handle, a grid worker their grids, anybody else the district or city they serve. */
+    /** What lies in the scopes that they hold a grant at, whichever role it is: city, district, smaller area or unit. */
     public Sight of(String account) {
         Set<String> districts = new HashSet<>();
+        Set<String> areas = new HashSet<>();
         Set<String> units = new HashSet<>();
-        Set<String> grids = new HashSet<>();
-        for (Grant grant : staff.grantsOf(account)) {
-            switch (grant.role()) {
-                case HANDLER -> units.add(grant.scope());
-                case GRID_WORKER -> grids.add(grant.scope());
-                default -> {
-                    String district = scopes.find(grant.scope()).orElseThrow().district();
-                    if (district == null) {
-                        return Sight.EVERYTHING;
-                    }
-                    districts.add(district);
-                }
+        Set<String> held = staff.grantsOf(account).stream().map(Grant::scope).collect(Collectors.toSet());
+        for (Scope scope : scopes.all(held)) {
+            if (scope.district() == null) {
+                return Sight.EVERYTHING;
+            }
+            if (scope.code().equals(scope.district())) {
+                districts.add(scope.code());
+            } else if (grids.area(scope.code()).isPresent()) {
+                areas.add(scope.code());
+            } else {
+                units.add(scope.code());
             }
         }
-        return new Sight(false, districts, units, grids);
+        return new Sight(false, districts, areas, units);
     }
 }

@@ -41,6 +41,14 @@ public class Scopes {
                 .optional();
     }
 
+    /** Those of these codes that there are, in no order. */
+    public List<Scope> all(Set<String> codes) {
+        return jdbc.sql("select code, parent, district, name from scope where code = any(?)")
+                .param(codes.toArray(String[]::new))
+                .query(Scope.class)
+                .list();
+    }
+
     /** Those of the codes that name a scope. */
     public Set<String> known(Set<String> codes) {
         return codes.isEmpty()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CaseOrder;
 import org.gridcase.casework.CasePage;
 import org.gridcase.casework.CaseQuery;
@@ -12,6 +13,10 @@ import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.CaseSummary;
 import org.gridcase.casework.Sight;
 import org.gridcase.casework.Stage;
+import org.gridcase.identity.Grant;
+import org.gridcase.identity.Role;
+import org.gridcase.identity.Staff;
+import org.gridcase.identity.StaffMember;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
@@ -28,6 +33,9 @@ class CaseSearchTests {
 
     @Autowired
     Sights sights;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     JdbcClient jdbc;
@@ -62,6 +70,52 @@ class CaseSearchTests {
     }
 
     @Test
+    void aLeaderOfOneStreetOrCommunitySeesNoOthers() {
+        var here = flow.report("街道长看得见的窨井盖", "C01002");
+        String street = origin("street", here.caseId());
+        String community = origin("community", here.caseId());
+        enrol("street-leader", street);
+        enrol("community-leader", community);
+        enrol("other-leader", anotherStreet(street));
+
+        assertThat(seen("street-leader")).contains(here.caseId());
+        assertThat(seen("community-leader")).contains(here.caseId());
+        assertThat(seen("other-leader")).doesNotContain(here.caseId());
+        assertThat(sights.of("street-leader").sees(facts(here.caseId()))).isTrue();
+        assertThat(sights.of("other-leader").sees(facts(here.caseId()))).isFalse();
+    }
+
+    private void enrol(String account, String scope) {
+        staff.enrol(List.of(new StaffMember(account, account)));
+        staff.grant(account, Set.of(new Grant(Role.GRID_LEADER, scope)));
+    }
+
+    private List<CaseId> seen(String account) {
+        return search.find(CaseQuery.all(), sights.of(account)).cases().stream()
+                .map(CaseSummary::id)
+                .toList();
+    }
+
+    private CaseFacts facts(CaseId id) {
+        return search.facts(id, Sight.EVERYTHING);
+    }
+
+    private String origin(String column, CaseId id) {
+        return jdbc.sql("select " + column + " from case_origin where case_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String anotherStreet(String street) {
+        return jdbc.sql("select code from area where level = 'STREET' and district = ? and code <> ? limit 1")
+                .param(street.substring(0, 6))
+                .param(street)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aSingleCharacterIsLookedForAmongTheLastReportsOnly() {
         rolledBack(() -> {
             fill(CaseQuery.RECENT + 10);
@@ -83,9 +137,9 @@ class CaseSearchTests {
                     .contains("case_origin_words")
                     .doesNotContain("Seq Scan on case_origin");
             assertThat(plan("爨", Sight.EVERYTHING)).contains("case_origin_reported");
-            var grids = new Sight(false, Set.of(), Set.of(), Set.of("g77"));
+            var grids = new Sight(false, Set.of(), Set.of("410102001001077"), Set.of());
             assertThat(plan(null, grids)).contains("case_origin_grid").doesNotContain("Seq Scan");
-            var units = new Sight(false, Set.of(), Set.of("u77"), Set.of());
+            var units = new Sight(false, Set.of(), Set.of(), Set.of("u77"));
             assertThat(plan(null, units)).contains("city_case_unit").doesNotContain("Seq Scan");
         });
     }
@@ -97,7 +151,7 @@ class CaseSearchTests {
                   community, grid, reported_at, tracking_hash, words)
                 select gen_random_uuid(), 'T' || n, 'resident',
                   case when n = 1 then '爨体石碑 Mezzanine' else '路面有坑，第 ' || n || ' 件' end, 113, 34, '410102', 's', 'c',
-                  'g' || n % 1000, now() + n * interval '1 second', decode(lpad(to_hex(n), 32, '0'), 'hex'),
+                  '410102001001' || lpad((n % 1000)::text, 3, '0'), now() + n * interval '1 second', decode(lpad(to_hex(n), 32, '0'), 'hex'),
                   case when n = 1 then array['爨体', '体石', '石碑', 'me', 'ez', 'zz', 'za', 'an', 'ni', 'in', 'ne']
                     else array['路面', '面有', '有坑'] end
                 from generate_series(1, ?) n""").param(most).update();

@@ -40,10 +40,10 @@ class CaseChoices {
                 .toList();
     }
 
-    /** Districts, each followed by its streets; grids for those who have only grids. */
+    /** Districts, each followed by its streets; smaller areas for those who have only these. */
     List<Choice> places(Sight sight) {
         if (!sight.everywhere() && sight.districts().isEmpty()) {
-            return sight.grids().stream()
+            return sight.areas().stream()
                     .sorted()
                     .map(code ->
                             new Choice(code, grids.area(code).map(Area::name).orElse(code)))
