@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitAmount how much time handling may take, in units of {@code limitKind}
  * @param returns how often it was sent back
  * @param reworks how often a check failed
- * @param dueAt provisional until city calendars count: see {@code Limit.dueFrom}
+ * @param dueAt when the limit runs out by the calendar in force at filing
  * @param satisfaction 1 to 5 stars
  */
 public record CaseFacts(

@@ -3,11 +3,11 @@ package org.gridcase.casework;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gridcase.calendar.Calendars;
 import org.gridcase.catalogue.FilingRow;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.photo.PhotoId;
@@ -32,7 +32,7 @@ public class Cases {
     private final CaseFlow flow;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Calendars calendars;
     private final Duration reopenWindow;
 
     Cases(
@@ -44,7 +44,7 @@ public class Cases {
             CaseFlow flow,
             ApplicationEventPublisher events,
             Clock clock,
-            ZoneId zone,
+            Calendars calendars,
             @Value("${gridcase.casework.reopen-window:7d}") Duration reopenWindow) {
         this.rows = rows;
         this.moves = moves;
@@ -54,7 +54,7 @@ public class Cases {
         this.flow = flow;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
+        this.calendars = calendars;
         this.reopenWindow = reopenWindow;
     }
 
@@ -147,7 +147,7 @@ public class Cases {
             it.limitAmount = limit.amount();
             it.limitKind = limit.kind().name();
             it.filedAt = it.movedAt;
-            it.dueAt = limit.dueFrom(it.movedAt, zone);
+            it.dueAt = limit.dueFrom(it.movedAt, calendars.of(it.district));
             it.unit = null;
         });
     }

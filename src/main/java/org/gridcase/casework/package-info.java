@@ -1,7 +1,17 @@
 /** The core: a case, its stage, its timeline and its search. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "workflow", "identity", "audit", "grid", "catalogue", "policy", "photo"})
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "identity",
+            "audit",
+            "grid",
+            "calendar",
+            "catalogue",
+            "policy",
+            "photo"
+        })
 package org.gridcase.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package org.gridcase.catalogue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import org.gridcase.calendar.WorkingCalendar;
 
 /** How long handling may take (处置时限). */
 public record Limit(int amount, LimitKind kind) {
@@ -16,17 +16,13 @@ public record Limit(int amount, LimitKind kind) {
         }
     }
 
-    /**
-     * When it runs out if nothing pauses it. Provisional: working kinds run 08:00–12:00 and 14:00–18:00 on Monday to
-     * Friday, without holidays and make-up working days, which only a city's calendar knows.
-     */
-    public Instant dueFrom(Instant start, ZoneId zone) {
+    /** When it runs out if nothing pauses it. */
+    public Instant dueFrom(Instant start, WorkingCalendar calendar) {
         return switch (kind) {
             case URGENT_HOURS -> start.plus(Duration.ofHours(amount));
             case CALENDAR_DAYS -> start.plus(Duration.ofDays(amount));
-            case WORKING_HOURS -> WorkingTime.STANDARD.after(start, Duration.ofHours(amount), zone);
-            case WORKING_DAYS ->
-                WorkingTime.STANDARD.after(start, WorkingTime.STANDARD.day().multipliedBy(amount), zone);
+            case WORKING_HOURS -> calendar.after(start, Duration.ofHours(amount));
+            case WORKING_DAYS -> calendar.after(start, calendar.day().multipliedBy(amount));
         };
     }
 }

@@ -1,6 +1,6 @@
 /** Classes of cases and the filing standard. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar"})
 package org.gridcase.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
             "workflow",
             "identity",
             "grid",
+            "calendar",
             "catalogue",
             "photo",
             "policy",

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.gridcase.calendar.WorkingCalendar;
+import org.gridcase.calendar.WorkingHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +51,7 @@ class LimitTests {
     })
     void runsOutWhenItsKindOfTimeIsUsedUp(LocalDateTime start, int amount, LimitKind kind, LocalDateTime due) {
         assertThat(new Limit(amount, kind)
-                        .dueFrom(start.atZone(CHINA).toInstant(), CHINA)
+                        .dueFrom(start.atZone(CHINA).toInstant(), standard(CHINA))
                         .atZone(CHINA)
                         .toLocalDateTime())
                 .isEqualTo(due);
@@ -59,8 +63,12 @@ class LimitTests {
                 LocalDateTime.parse("2026-11-23T09:00").atZone(CHINA).toInstant();
         var limit = new Limit(1, LimitKind.WORKING_HOURS);
 
-        assertThat(limit.dueFrom(nineInShanghai, CHINA)).isEqualTo("2026-11-23T02:00:00Z");
-        assertThat(limit.dueFrom(nineInShanghai, ZoneId.of("UTC"))).isEqualTo("2026-11-23T09:00:00Z");
+        assertThat(limit.dueFrom(nineInShanghai, standard(CHINA))).isEqualTo("2026-11-23T02:00:00Z");
+        assertThat(limit.dueFrom(nineInShanghai, standard(ZoneId.of("UTC")))).isEqualTo("2026-11-23T09:00:00Z");
+    }
+
+    private static WorkingCalendar standard(ZoneId zone) {
+        return new WorkingCalendar(zone, WorkingHours.STANDARD, List.of(), Set.of());
     }
 
     @Test
@@ -68,7 +76,7 @@ class LimitTests {
         var start = LocalDateTime.parse("2026-11-23T11:59:59.5").atZone(CHINA).toInstant();
 
         assertThat(new Limit(1, LimitKind.WORKING_HOURS)
-                        .dueFrom(start, CHINA)
+                        .dueFrom(start, standard(CHINA))
                         .atZone(CHINA)
                         .toLocalDateTime())
                 .isEqualTo("2026-11-23T14:59:59.5");

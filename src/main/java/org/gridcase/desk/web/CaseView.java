@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A case's page.
  *
  * @param seen changes whenever anything on the page does
- * @param joinedTo the case it was joined to
+ * @param certain whether the holidays of every year that the limit reaches into are known
  */
 record CaseView(
         String seen,
@@ -16,6 +16,7 @@ record CaseView(
         CaseLine line,
         String channel,
         @Nullable String limit,
+        boolean certain,
         String areas,
         List<Picture> before,
         List<Picture> after,

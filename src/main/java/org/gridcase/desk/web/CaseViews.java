@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridcase.assistant.CaseProposals;
+import org.gridcase.calendar.Calendars;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CasePhotos;
 import org.gridcase.casework.CaseSummary;
@@ -24,6 +25,7 @@ class CaseViews {
     private final DecisionViews decisions;
     private final CaseProposals proposals;
     private final Supervision supervision;
+    private final Calendars calendars;
     private final Times times;
 
     CaseViews(
@@ -35,6 +37,7 @@ class CaseViews {
             DecisionViews decisions,
             CaseProposals proposals,
             Supervision supervision,
+            Calendars calendars,
             Times times) {
         this.naming = naming;
         this.lines = lines;
@@ -44,6 +47,7 @@ class CaseViews {
         this.decisions = decisions;
         this.proposals = proposals;
         this.supervision = supervision;
+        this.calendars = calendars;
         this.times = times;
     }
 
@@ -59,6 +63,7 @@ class CaseViews {
                 line,
                 names.say("desk.channel." + facts.channel()),
                 limit(facts, names),
+                certain(facts),
                 areas(facts, names),
                 pictures(id, CasePhotos.Moment.BEFORE),
                 pictures(id, CasePhotos.Moment.AFTER),
@@ -68,6 +73,14 @@ class CaseViews {
                 guesses(id, names),
                 !facts.stage().ended()
                         && supervision.supervises(account, facts.location().district()));
+    }
+
+    /** Continuous limits need no calendar. */
+    private boolean certain(CaseFacts facts) {
+        return facts.filedAt() == null
+                || facts.dueAt() == null
+                || !String.valueOf(facts.limitKind()).startsWith("WORKING")
+                || calendars.of(facts.location().district()).knows(facts.filedAt(), facts.dueAt());
     }
 
     private static @Nullable String limit(CaseFacts facts, Names names) {

@@ -24,6 +24,7 @@ enum PageDoor {
     REPORT("/report", "camera", Role.values()),
     STUCK("/admin/stuck", "exclamation-octagon", Role.ADMINISTRATOR),
     AUDIT("/admin/audit", "journal-check", Role.ADMINISTRATOR),
+    CALENDARS("/admin/calendars", "calendar3", Role.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/", "speedometer2", Role.SUPERVISOR, Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR);
 
     private final String path;
