@@ -23,6 +23,7 @@ enum PageDoor {
     DISPATCH("/dispatch", "send-check", Role.DISPATCHER),
     REPORT("/report", "camera", Role.values()),
     STUCK("/admin/stuck", "exclamation-octagon", Role.ADMINISTRATOR),
+    TOKENS("/account/tokens", "key", Role.ANALYST, Role.APPROVER),
     AUDIT("/admin/audit", "journal-check", Role.ADMINISTRATOR),
     CALENDARS("/admin/calendars", "calendar3", Role.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/", "speedometer2", Role.SUPERVISOR, Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR);

@@ -35,7 +35,7 @@ class DoorList {
 
     /** Known to both APIs. */
     private static final List<Door> ENGINE = doors(
-            "GET /engine",
+            "GET /(engine|version)",
             "(GET|POST) /task(/count)?",
             "GET /task/report/candidate-group-count",
             "GET /task/ID(/(form|rendered-form|form-variables|deployed-form|variables|localVariables|identity-links|comment|attachment))?",
@@ -99,6 +99,11 @@ class DoorList {
                         .map(rest -> open(ENGINE, method, rest) || watching && open(WATCHERS, method, rest))
                         .orElse(false)
                 || path.startsWith("/camunda/api/") && open(WEB_APPS, method, path.substring("/camunda/api".length()));
+    }
+
+    /** Where models would go past the policy release that puts them into force. */
+    static boolean deploys(String uri) {
+        return uri.endsWith("/deployment/create");
     }
 
     /** Every entry as it is written above, to be gone through one by one. */

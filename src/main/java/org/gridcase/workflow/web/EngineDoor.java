@@ -58,7 +58,8 @@ class EngineDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean watching = WATCHERS.stream().anyMatch(request::isUserInRole);
         if (!open.admits(request.getMethod(), request.getRequestURI(), watching)) {
-            say(request, response, HttpStatus.FORBIDDEN, "workflow.door.shut");
+            String key = DoorList.deploys(request.getRequestURI()) ? "workflow.door.deployment" : "workflow.door.shut";
+            say(request, response, HttpStatus.FORBIDDEN, key);
             return;
         }
         var held = new ContentCachingResponseWrapper(response);
