@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridcase.testing.Http;
@@ -31,6 +32,14 @@ class ErrorPagesTests {
         page(worker.get("/my/x/claim"), 405, "这里不支持这种操作");
         page(worker.get("/cases/not-an-id"), 400, "这个请求看不懂");
         page(browser("worker", "en").get("/nonsense"), 404, "Not found");
+    }
+
+    @Test
+    void whereTheAdminAppWouldBeAdministratorsReadWhatToOpenInstead() {
+        for (String path : List.of("/camunda/app/admin/", "/camunda/app/admin/default/")) {
+            page(browser("admin").get(path), 403, "人员和组在 Keycloak 里管理");
+            page(browser("admin", "en").get(path), 403, "Camunda Admin is shut here");
+        }
     }
 
     @Test
