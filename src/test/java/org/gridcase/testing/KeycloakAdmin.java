@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ public final class KeycloakAdmin {
     /** Of everybody in {@code people.json}. */
     public static final String EVERYBODYS = "a password for tests";
 
+    private static final String SECOND_FACTOR = "second-factor";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
@@ -37,8 +39,32 @@ public final class KeycloakAdmin {
     public void put(String person, String group) {
         if (groupId(group).isEmpty()) {
             send("POST", "/groups", "{\"name\": \"" + group + "\"}");
+            askForCodes(group);
         }
         send("PUT", membership(person, group), "");
+    }
+
+    /** As the realm's file has it for the groups that are shipped. */
+    private void askForCodes(String group) {
+        if (group.startsWith("approver@") || group.startsWith("administrator@")) {
+            String role = get("/roles/" + SECOND_FACTOR).toString();
+            send("POST", "/groups/" + groupId(group) + "/role-mappings/realm", "[" + role + "]");
+        }
+    }
+
+    /** What everybody in {@code people.json} but {@code meng} has beside their password. */
+    public static Codes phoneOf(String person) {
+        return Codes.of(person + " keeps this secret");
+    }
+
+    private boolean isAskedForCodes(String person) {
+        return get("/users/" + userId(person) + "/role-mappings/realm/composite")
+                .findValuesAsText("name")
+                .contains(SECOND_FACTOR);
+    }
+
+    private String userId(String person) {
+        return get("/users?exact=true&username=" + person).path(0).path("id").asText();
     }
 
     public void takeOut(String person, String group) {
@@ -46,9 +72,7 @@ public final class KeycloakAdmin {
     }
 
     private String membership(String person, String group) {
-        String id =
-                get("/users?exact=true&username=" + person).path(0).path("id").asText();
-        return "/users/" + id + "/groups/" + groupId(group);
+        return "/users/" + userId(person) + "/groups/" + groupId(group);
     }
 
     private String groupId(String name) {
@@ -58,9 +82,22 @@ public final class KeycloakAdmin {
                 .asText();
     }
 
-    /** An access token of the realm for a person, got by the client. */
+    /** An access token of the realm for a person, got by the client; with a code where one is asked for. */
     public String token(String clientId, String person) {
-        return token(address + "/realms/gridcase", clientId, person, EVERYBODYS);
+        return isAskedForCodes(person)
+                ? tokenByCode(clientId, person, phoneOf(person).next())
+                : token(address + "/realms/gridcase", clientId, person, EVERYBODYS);
+    }
+
+    public String tokenByCode(String clientId, String person, String code) {
+        Map<String, String> form = new HashMap<>(byPassword(clientId, person, EVERYBODYS));
+        form.put("totp", code);
+        return token(address + "/realms/gridcase", form);
+    }
+
+    /** A part of the realm as it runs. */
+    public JsonNode look(String path) {
+        return get(path);
     }
 
     /** An access token for a program itself. */
@@ -72,9 +109,11 @@ public final class KeycloakAdmin {
 
     /** An access token of any realm, under any name of the server. */
     public String token(String realm, String clientId, String person, String password) {
-        return token(
-                realm,
-                Map.of("grant_type", "password", "client_id", clientId, "username", person, "password", password));
+        return token(realm, byPassword(clientId, person, password));
+    }
+
+    private static Map<String, String> byPassword(String clientId, String person, String password) {
+        return Map.of("grant_type", "password", "client_id", clientId, "username", person, "password", password);
     }
 
     /** An access token of the administrators' own realm. */

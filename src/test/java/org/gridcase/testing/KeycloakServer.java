@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class KeycloakServer implements AutoCloseable {
     private static final Path UNPACKED = Path.of("target", "keycloak").toAbsolutePath();
     private static final Path LOG = UNPACKED.resolve("keycloak.log");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** {@code sun} leads them all. */
+    public static final List<String> MANY_GRIDS = IntStream.rangeClosed(1, 300)
+            .mapToObj(n -> "410102001001%03d".formatted(n))
+            .toList();
 
     private final int port;
     private final String application;
@@ -69,12 +75,24 @@ public final class KeycloakServer implements AutoCloseable {
         for (String part : List.of("groups", "clients", "users")) {
             people.path(part).forEach(realm.withArray("/" + part)::add);
         }
+        leadManyGrids(realm);
         for (JsonNode client : realm.path("clients")) {
             if (client.path("clientId").asText().equals("gridcase-pages")) {
                 ((ObjectNode) client).put("secret", secret);
             }
         }
         return realm;
+    }
+
+    private static void leadManyGrids(ObjectNode realm) {
+        for (JsonNode person : realm.path("users")) {
+            if (person.path("username").asText().equals("sun")) {
+                MANY_GRIDS.forEach(grid -> {
+                    realm.withArray("/groups").addObject().put("name", "grid-leader@" + grid);
+                    ((ObjectNode) person).withArray("/groups").add("/grid-leader@" + grid);
+                });
+            }
+        }
     }
 
     private Process launch(Path home) throws IOException {

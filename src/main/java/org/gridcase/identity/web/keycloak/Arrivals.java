@@ -28,7 +28,7 @@ class Arrivals {
 
     /** @return the roles that the person has now, by our own table alone */
     Set<GrantedAuthority> enter(Vouched vouched) {
-        staff.takeOver(vouched.person(), grants(vouched.groups()), vouched.saidAt());
+        staff.takeOver(vouched.person(), grants(vouched), vouched.saidAt());
         return roles(vouched);
     }
 
@@ -43,7 +43,21 @@ class Arrivals {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Grant> grants(Set<String> groups) {
+    private Set<Grant> grants(Vouched vouched) {
+        Set<Grant> grants = known(vouched.groups());
+        if (vouched.isProgram()) {
+            grants.removeIf(grant -> {
+                boolean needsPerson = SecondFactor.isNeededFor(grant);
+                if (needsPerson) {
+                    ignored(grant.group(), "a program cannot be that");
+                }
+                return needsPerson;
+            });
+        }
+        return grants;
+    }
+
+    private Set<Grant> known(Set<String> groups) {
         Set<Grant> grants = new HashSet<>();
         for (String group : groups) {
             try {

@@ -25,6 +25,11 @@ record Vouched(StaffMember person, Set<String> groups, Instant saidAt) {
                 Objects.requireNonNull(token.getClaimAsInstant("iat")));
     }
 
+    /** Keycloak calls the account of a client so; nobody can show a second factor for it. */
+    boolean isProgram() {
+        return person.id().startsWith("service-account-");
+    }
+
     /** Chinese names stand with the family's first and without a space. */
     private static Optional<String> name(ClaimAccessor token) {
         String family = token.getClaimAsString("family_name");

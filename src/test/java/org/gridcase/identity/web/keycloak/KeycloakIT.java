@@ -1,19 +1,32 @@
 package org.gridcase.identity.web.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gridcase.identity.Grant;
+import org.gridcase.identity.Role;
+import org.gridcase.identity.Scope;
+import org.gridcase.identity.Scopes;
 import org.gridcase.identity.Staff;
 import org.gridcase.identity.StaffMember;
+import org.gridcase.identity.token.DeployTokens;
 import org.gridcase.shared.CaseId;
+import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
 import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.Codes;
 import org.gridcase.testing.Flow;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.KeycloakAdmin;
@@ -55,6 +68,7 @@ class KeycloakIT {
     private static final String SMALL_ADS = "M07001";
 
     private static final By ACCOUNT = By.id("username");
+    private static final By OTP = By.id("otp");
 
     static KeycloakServer keycloak;
 
@@ -66,6 +80,12 @@ class KeycloakIT {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    DeployTokens deployTokens;
 
     @Autowired
     JdbcClient jdbc;
@@ -122,6 +142,125 @@ class KeycloakIT {
                         .get("/api/admin/stuck")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void aTokenGotWithAPasswordAloneOpensNothingForAnAdministrator() throws IOException {
+        String byPassword = keycloak().token(CITY, "shen");
+        assertThat(bearing(byPassword).get("/api/cases").status()).isEqualTo(200);
+        keycloak().put("shen", "administrator@410102");
+        assertThatThrownBy(() -> keycloak().token(keycloak.issuer(), CITY, "shen", KeycloakAdmin.EVERYBODYS))
+                .as("Keycloak asks for the code")
+                .hasMessageContaining("invalid_grant");
+        keycloak().takeOut("shen", "administrator@410102");
+
+        // a realm that does not ask, or a role given since
+        var before = staff.grantsOf("shen");
+        staff.grant("shen", Set.of(Grant.of("administrator@410102")));
+        for (String path :
+                List.of("/api/cases", "/engine-rest/task?maxResults=5", "/api/admin/stuck", "/actuator/info")) {
+            var answer = bearing(byPassword).speaking("en").get(path);
+            assertThat(answer.status()).as(path).isEqualTo(403);
+            assertThat(answer.json().path("code").asText()).isEqualTo("identity.secondFactor.missing");
+        }
+        staff.grant("shen", before);
+        assertThat(bearing(byPassword).get("/api/cases").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void aCodeWorksOnce() throws IOException {
+        String code = KeycloakAdmin.phoneOf("guan").next();
+        assertThat(keycloak().tokenByCode(CITY, "guan", code)).isNotEmpty();
+        assertThatThrownBy(() -> keycloak().tokenByCode(CITY, "guan", code)).hasMessageContaining("invalid_grant");
+    }
+
+    @Test
+    @Order(2)
+    void aProgramIsNeitherApproverNorAdministrator() throws IOException {
+        String program = "service-account-gridcase-machine";
+        keycloak().put(program, "administrator@410100");
+        var machine = bearing(keycloak().tokenOf("gridcase-machine"));
+        assertThat(machine.get("/api/admin/stuck").status()).isEqualTo(403);
+        assertThat(staff.grantsOf(program)).extracting(Grant::role).doesNotContain(Role.ADMINISTRATOR);
+        keycloak().takeOut(program, "administrator@410100");
+    }
+
+    @Test
+    @Order(2)
+    void aDeployTokenWorksBesideKeycloak() throws IOException {
+        bearing(keycloak().token(CITY, "wu")).get("/api/cases");
+        staff.grant("wu", Set.of(Grant.of("analyst@410103"), Grant.of("filing-clerk@410103")));
+        String secret = deployTokens.make("wu", "office", 30).secret().text();
+        assertThat(bearing(secret).get("/engine-rest/deployment?maxResults=0").status())
+                .isEqualTo(200);
+        assertThat(bearing(secret).get("/api/cases").status()).isEqualTo(403);
+        staff.grant("wu", Set.of(Grant.of("filing-clerk@410103")));
+        assertThat(bearing(secret).get("/engine-rest/deployment?maxResults=0").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @Order(2)
+    void aLeaderOfThreeHundredGridsComesIn() throws IOException {
+        scopes.put(KeycloakServer.MANY_GRIDS.stream()
+                .map(grid -> new Scope(grid, "410102", "410102", grid))
+                .toList());
+        String token = keycloak().token(CITY, "sun");
+        assertThat(token.length()).isBetween(10_000, 20_000);
+        assertThat(bearing(token).get("/api/cases").status()).isEqualTo(200);
+        assertThat(staff.grantsOf("sun")).hasSize(KeycloakServer.MANY_GRIDS.size());
+        try (var browser = Browser.desktop()) {
+            signIn(browser, "/home", "sun");
+            browser.click(By.cssSelector("form[action='/sign-out'] button"));
+            browser.waitFor(ExpectedConditions.urlToBe(at("/")));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void keycloakItselfKeepsToWhatTheRealmsFileSays() throws Exception {
+        assertThat(status(
+                        "POST",
+                        "/clients-registrations/openid-connect",
+                        "{\"redirect_uris\":[\"https://a.example/\"]}"))
+                .as("nobody registers a client")
+                .isEqualTo(403);
+        String client = "/protocol/openid-connect/auth?client_id=gridcase-pages&scope=openid&nonce=n&state=s"
+                + "&code_challenge=" + "c".repeat(43) + "&code_challenge_method=S256&redirect_uri=";
+        String ours = Http.encode(at("/login/oauth2/code/keycloak"));
+        assertThat(status("GET", client + ours + "&response_type=code", "")).isEqualTo(200);
+        assertThat(status("GET", client + Http.encode(at("/login/oauth2/code/other")) + "&response_type=code", ""))
+                .as("another address")
+                .isEqualTo(400);
+        assertThat(status("GET", client + ours + "&response_type=token", ""))
+                .as("a token in an address")
+                .isEqualTo(302);
+        assertThat(status("GET", client.replaceAll("&code_challenge[^&]*", "") + ours + "&response_type=code", ""))
+                .as("without PKCE")
+                .isEqualTo(302);
+        assertThat(keycloak().look("").path("passwordPolicy").asText()).contains("length(12)");
+        assertThat(keycloak().look("").path("otpPolicyCodeReusable").asBoolean(true))
+                .isFalse();
+    }
+
+    private static int status(String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(keycloak.issuer() + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    @Order(2)
+    void aHeaderLargerThanAnyTokenIsRefusedAndNothingBreaks() {
+        assertThat(bearing("x".repeat(30_000)).get("/api/cases").status()).isEqualTo(401);
+        assertThat(bearing("x".repeat(40_000)).get("/api/cases").status()).isEqualTo(431);
+        assertThat(http.anybody().get("/").status()).isEqualTo(200);
     }
 
     @Test
@@ -252,6 +391,47 @@ class KeycloakIT {
 
     @Test
     @Order(3)
+    void anApproverSetsUpAPhoneAtTheFirstSignInAndComesInAtTheNext() {
+        try (var browser = Browser.desktop()) {
+            typePassword(browser.open(at("/home")), "meng");
+            browser.click(By.id("mode-manual"));
+            var phone = Codes.typed(browser.see(By.id("kc-totp-secret-key")).getText());
+            browser.see(By.id("totp")).sendKeys(phone.next());
+            browser.see(By.id("userLabel")).sendKeys("phone");
+            browser.click(By.id("saveTOTPBtn"));
+            browser.waitFor(ExpectedConditions.urlToBe(at("/second-factor")));
+            Axe.assertNothingSerious(browser.driver());
+            browser.screenshot("second-factor");
+            browser.open(at("/cases"));
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(at("/second-factor"));
+
+            browser.click(By.cssSelector("main form[action='/sign-out'] button"));
+            browser.waitFor(ExpectedConditions.urlToBe(at("/")));
+            typePassword(browser.open(at("/home")), "meng");
+            browser.see(OTP).sendKeys(phone.next());
+            browser.click(By.id("kc-login"));
+            browser.waitFor(ExpectedConditions.urlContains(at("/home")));
+            browser.open(at("/account/tokens")).see(By.id("days"));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void anAdministratorComesInWithACodeAndNotWithout() {
+        try (var browser = Browser.desktop()) {
+            typePassword(browser.open(at("/admin/stuck")), "guan");
+            var guess = browser.see(OTP);
+            guess.sendKeys("000000");
+            browser.click(By.id("kc-login"));
+            browser.waitFor(ExpectedConditions.stalenessOf(guess));
+            browser.see(OTP).sendKeys(KeycloakAdmin.phoneOf("guan").next());
+            browser.click(By.id("kc-login"));
+            browser.waitFor(ExpectedConditions.urlContains(at("/admin/stuck")));
+        }
+    }
+
+    @Test
+    @Order(3)
     void whatKeycloakTakesAwayIsGoneAtTheNextSignIn() throws IOException {
         keycloak().put("qian", "supervisor@410103");
         keycloak().put("qian", "checker@410103");
@@ -302,9 +482,13 @@ class KeycloakIT {
 
     /** From the page that was asked for to Keycloak's own, and back. */
     private static void signIn(Browser browser, String path, String person) {
-        browser.open(at(path)).see(ACCOUNT).sendKeys(person);
+        typePassword(browser.open(at(path)), person);
+        browser.waitFor(ExpectedConditions.urlContains(at(path)));
+    }
+
+    private static void typePassword(Browser browser, String person) {
+        browser.see(ACCOUNT).sendKeys(person);
         browser.see(By.id("password")).sendKeys(KeycloakAdmin.EVERYBODYS);
         browser.click(By.id("kc-login"));
-        browser.waitFor(ExpectedConditions.urlContains(at(path)));
     }
 }
