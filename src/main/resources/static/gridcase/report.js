@@ -70,17 +70,19 @@ async function send() {
   sending = true;
   clearTimeout(retry);
   lock(form.dataset.sending);
+  let after = 15;
   try {
     let answer = await post(report);
     if (answer.status === 403) {
       await fetch('/report', {credentials: 'same-origin'});
       answer = await post(report);
     }
+    if (answer.status === 429) after = Math.max(after, Number(answer.headers.get('Retry-After')) || 0);
     if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
     await answered(answer);
   } catch {
     lock(form.dataset.queued);
-    retry = setTimeout(send, 15000);
+    retry = setTimeout(send, after * 1000);
   } finally {
     sending = false;
   }
@@ -140,7 +142,7 @@ async function look() {
     if (answer.ok) {
       found.textContent = said.words;
       found.hidden = false;
-    } else if (answer.status < 500) {
+    } else if (answer.status < 500 && answer.status !== 429) {
       tell('place', said.detail);
     }
   } catch { /* without a network the server looks when the report arrives */ }

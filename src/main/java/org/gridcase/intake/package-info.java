@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "limits",
             "casework",
             "catalogue",
             "grid",

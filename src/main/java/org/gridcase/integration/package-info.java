@@ -1,6 +1,7 @@
 /** Open311 and other outside systems. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "intake", "casework", "catalogue", "photo", "grid", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "limits", "intake", "casework", "catalogue", "photo", "grid", "identity"})
 package org.gridcase.integration;
 
 import org.jspecify.annotations.NullMarked;

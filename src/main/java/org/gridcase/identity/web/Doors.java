@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -53,9 +54,11 @@ class Doors {
     };
 
     private final SignIn signIn;
+    private final Attempts attempts;
 
-    Doors(SignIn signIn) {
+    Doors(SignIn signIn, Attempts attempts) {
         this.signIn = signIn;
+        this.attempts = attempts;
     }
 
     /**
@@ -95,6 +98,7 @@ class Doors {
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.addHeaderWriter(new NoStore()))
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new RefusedOnRecord(attempts), SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -165,6 +169,7 @@ class Doors {
 
     private HttpSecurity headers(HttpSecurity http) throws Exception {
         var webApps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+        http.addFilterAfter(new RefusedOnRecord(attempts), SecurityContextHolderFilter.class);
         return http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(self), microphone=()"))
                 .addHeaderWriter(new NoStore())

@@ -14,7 +14,9 @@ class LocalSignIn implements SignIn {
 
     @Override
     public void onPages(HttpSecurity http) throws Exception {
-        http.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))
+        http.formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/home", false)
+                        .failureHandler(new SignInRefused()))
                 .logout(out -> out.logoutSuccessUrl("/"));
     }
 

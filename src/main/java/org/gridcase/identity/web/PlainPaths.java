@@ -19,11 +19,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlainPaths extends OncePerRequestFilter {
 
+    private final Attempts attempts;
+
+    PlainPaths(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (disguised(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            attempts.note("door.disguised", request);
         } else {
             chain.doFilter(request, response);
         }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.gridcase.audit.Audit;
 import org.gridcase.audit.AuditEntry;
 import org.gridcase.audit.Subject;
+import org.gridcase.audit.Tally;
+import org.gridcase.limits.Limits;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -24,11 +26,13 @@ class SignIns {
     private static final int LONGEST_NAME = 100;
 
     private final Audit audit;
+    private final Tally tally;
     private final Clock clock;
     private final ZoneId zone;
 
-    SignIns(Audit audit, Clock clock, ZoneId zone) {
+    SignIns(Audit audit, Tally tally, Clock clock, ZoneId zone) {
         this.audit = audit;
+        this.tally = tally;
         this.clock = clock;
         this.zone = zone;
     }
@@ -54,7 +58,9 @@ class SignIns {
         }
         Subject day = new Subject(
                 "sign-in", LocalDate.ofInstant(clock.instant(), zone).toString());
-        audit.note(new AuditEntry("anybody", "sign-in.failed", day, null, detail));
+        tally.note(
+                new AuditEntry("anybody", "sign-in.failed", day, null, detail),
+                Limits.address(detail.getOrDefault("address", "")));
     }
 
     private void note(String action, Authentication who) {

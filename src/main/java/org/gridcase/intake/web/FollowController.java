@@ -2,16 +2,19 @@ package org.gridcase.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gridcase.catalogue.Catalogue;
 import org.gridcase.intake.FollowRefused;
 import org.gridcase.intake.Followed;
 import org.gridcase.intake.Followers;
 import org.gridcase.intake.PhotoIds;
+import org.gridcase.limits.TooOften;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,15 +33,24 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/follow/{secret}")
 class FollowController {
+    private static final Map<String, String> FIELDS = Map.of("added", "add", "reopened", "reopen", "rated", "rate");
+
     private final Followers followers;
+    private final Links links;
     private final FormPhotos photos;
     private final Catalogue catalogue;
     private final AreaNames areas;
     private final MessageSource messages;
 
     FollowController(
-            Followers followers, FormPhotos photos, Catalogue catalogue, AreaNames areas, MessageSource messages) {
+            Followers followers,
+            Links links,
+            FormPhotos photos,
+            Catalogue catalogue,
+            AreaNames areas,
+            MessageSource messages) {
         this.followers = followers;
+        this.links = links;
         this.photos = photos;
         this.catalogue = catalogue;
         this.areas = areas;
@@ -53,7 +65,9 @@ class FollowController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Sender.resident(request, response);
-        return show(secret, "intake/follow", model, locale, response);
+        String view = show(secret, "intake/follow", model, locale, response);
+        links.look(secret, request, response);
+        return view;
     }
 
     /** The part that changes, if it has changed since. */
@@ -64,8 +78,10 @@ class FollowController {
             @RequestParam int seen,
             Model model,
             Locale locale,
+            HttpServletRequest request,
             HttpServletResponse response) {
         String view = show(secret, "intake/follow :: now", model, locale, response);
+        links.look(secret, request, response);
         if (model.getAttribute("it") instanceof Followed it && it.version() == seen) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
@@ -122,7 +138,9 @@ class FollowController {
 
     private String done(
             String secret, String said, Model model, Locale locale, HttpServletResponse response, Runnable act) {
+        followers.view(secret);
         try {
+            links.add(secret, response);
             act.run();
             return "redirect:/follow/" + secret + "?said=" + said;
         } catch (FollowRefused unknown) {
@@ -130,6 +148,11 @@ class FollowController {
                 throw unknown;
             }
             return refused(secret, unknown, model, locale, response);
+        } catch (TooOften refusal) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            var error = FieldError.of(refusal, messages, locale);
+            model.addAttribute("error", new FieldError(FIELDS.getOrDefault(said, error.field()), error.words()));
+            return show(secret, "intake/follow", model, locale, response);
         } catch (Refusal refusal) {
             return refused(secret, refusal, model, locale, response);
         }
@@ -160,8 +183,14 @@ class FollowController {
     }
 
     @ExceptionHandler
-    String unknown(FollowRefused refusal, HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
+    @Nullable
+    String unknown(FollowRefused refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = links.unknown(request, response);
+        if (status != HttpStatus.NOT_FOUND) {
+            response.sendError(status.value());
+            return null;
+        }
+        response.setStatus(status.value());
         return "intake/unknown";
     }
 }

@@ -1,7 +1,11 @@
 package org.gridcase.intake.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import org.gridcase.intake.FollowRefused;
 import org.gridcase.intake.Followers;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.photo.Photos;
@@ -10,6 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,10 +29,12 @@ class FollowedPhotoController {
 
     private final Followers followers;
     private final Photos photos;
+    private final Links links;
 
-    FollowedPhotoController(Followers followers, Photos photos) {
+    FollowedPhotoController(Followers followers, Photos photos, Links links) {
         this.followers = followers;
         this.photos = photos;
+        this.links = links;
     }
 
     @GetMapping
@@ -38,6 +45,11 @@ class FollowedPhotoController {
     @GetMapping("/thumbnail")
     ResponseEntity<Resource> thumbnail(@PathVariable String secret, @PathVariable UUID id) {
         return print(secret, id, Rendition.THUMBNAIL);
+    }
+
+    @ExceptionHandler
+    void unknown(FollowRefused refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(links.unknown(request, response).value());
     }
 
     private ResponseEntity<Resource> print(String secret, UUID id, Rendition rendition) {

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.gridcase.limits.Limit;
+import org.gridcase.limits.Limits;
+import org.gridcase.limits.TooOften;
 import org.gridcase.shared.Ids;
 import org.gridcase.shared.Refusal;
 import org.springframework.context.MessageSource;
@@ -19,11 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReportController {
     private final FormReports reports;
     private final FormPhotos photos;
+    private final Limits limits;
     private final MessageSource messages;
 
-    ReportController(FormReports reports, FormPhotos photos, MessageSource messages) {
+    ReportController(FormReports reports, FormPhotos photos, Limits limits, MessageSource messages) {
         this.reports = reports;
         this.photos = photos;
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -44,14 +49,23 @@ class ReportController {
         var kept = form.with(List.of());
         try {
             kept = form.with(form.uploaded());
+            limits.pass(Limit.REPORTS, request);
             kept = form.with(photos.store(form.uploaded(), form.files(), sender, form.key()));
             var receipt = reports.submit(kept, sender, ReportForm.given(form.key()));
             return "redirect:/follow/" + receipt.secret() + "?new";
+        } catch (TooOften refusal) {
+            refusal.tell(response);
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return refused(refusal, kept, sender, model, locale);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("error", FieldError.of(refusal, messages, locale));
-            return show(model, kept, sender);
+            return refused(refusal, kept, sender, model, locale);
         }
+    }
+
+    private String refused(Refusal refusal, ReportForm kept, Sender sender, Model model, Locale locale) {
+        model.addAttribute("error", FieldError.of(refusal, messages, locale));
+        return show(model, kept, sender);
     }
 
     private static String show(Model model, ReportForm form, Sender sender) {

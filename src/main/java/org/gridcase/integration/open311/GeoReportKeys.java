@@ -17,9 +17,14 @@ record GeoReportKeys(@DefaultValue Set<String> keys) {
 
     /** @throws GeoReportRefused if keys were given out and this is none of them */
     void check(@Nullable String key) {
-        if (!keys.isEmpty() && (key == null || keys.stream().noneMatch(known -> same(known, key)))) {
+        if (!keys.isEmpty() && !knows(key)) {
             throw GeoReportRefused.badKey();
         }
+    }
+
+    /** @return whether keys were given out and this is one */
+    boolean knows(@Nullable String key) {
+        return key != null && keys.stream().anyMatch(known -> same(known, key));
     }
 
     private static boolean same(String known, String sent) {

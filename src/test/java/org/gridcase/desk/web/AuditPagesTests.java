@@ -194,7 +194,8 @@ class AuditPagesTests {
     }
 
     private List<String> since(long before, String actor) {
-        return jdbc.sql("select action from audit_chain where number > ? and actor = ? order by number")
+        return jdbc.sql(
+                        "select action from audit_entry where number > ? and actor = ? and detail ->> 'further' is null order by number")
                 .param(before)
                 .param(actor)
                 .query(String.class)
