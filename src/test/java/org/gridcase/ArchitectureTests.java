@@ -1,5 +1,7 @@
 package org.gridcase;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +14,9 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gridcase.bad.Bad;
@@ -59,6 +64,26 @@ class ArchitectureTests {
                         .resideInAnyPackage("..web..", "..open311..", "..form..", "..my.."),
                 Bad.Page.class),
         IDS_ARE_RECORDS(classes().that().haveNameMatching(".*[a-z]Id").should().beRecords(), Bad.ThingId.class),
+        /** Keycloak's address is the administrator's; every other comes from somebody, and may lead anywhere. */
+        ONE_PLACE_CALLS_OUTSIDE(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("..outward..", "..keycloak..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                        "java.net.http..",
+                                        "org.apache.hc..",
+                                        "org.apache.http..",
+                                        "org.eclipse.jetty.client..",
+                                        "org.springframework.web.client..",
+                                        "org.springframework.http.client..")
+                                .or(assignableTo(URLConnection.class))
+                                .or(assignableTo(Socket.class)))
+                        .orShould()
+                        .callMethod(URL.class, "openStream")
+                        .orShould()
+                        .callMethod(URL.class, "getContent"),
+                Bad.CallsOutside.class),
         STATE_IS_NOT_STATIC(
                 fields().that()
                         .areStatic()

@@ -33,6 +33,13 @@ public interface Bad {
     /** An id that can change. */
     class ThingId {}
 
+    /** Calls wherever it is told to. */
+    class CallsOutside {
+        void call(java.net.URL address) throws java.io.IOException {
+            address.openStream().close();
+        }
+    }
+
     /** State for everybody to change. */
     class SharesState {
         static int count;
