@@ -26,6 +26,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -42,7 +44,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class Doors {
     /** Scripts and styles from us only; images also as data, which map tiles and thumbnails use. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; "
-            + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'%s; frame-ancestors 'none'";
+            + "object-src 'none'; base-uri 'self'; form-action 'self'%s; frame-ancestors 'none'";
 
     /** Drafts, photos and pages that were kept for the time without a connection go with the session. */
     private static final HeaderWriter NOTHING_KEPT =
@@ -171,7 +173,11 @@ class Doors {
         var webApps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
         http.addFilterAfter(new RefusedOnRecord(attempts), SecurityContextHolderFilter.class);
         return http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(self), microphone=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(
+                        "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), "
+                                + "display-capture=(), midi=(), browsing-topics=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .addHeaderWriter(new NoStore())
                 // the web apps' own filter writes the policy they need
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

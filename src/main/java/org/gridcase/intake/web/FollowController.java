@@ -81,8 +81,8 @@ class FollowController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String view = show(secret, "intake/follow :: now", model, locale, response);
-        links.look(secret, request, response);
-        if (model.getAttribute("it") instanceof Followed it && it.version() == seen) {
+        boolean same = model.getAttribute("it") instanceof Followed it && it.version() == seen;
+        if (same || !links.mayLook(secret, request, response)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }

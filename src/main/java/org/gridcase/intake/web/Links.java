@@ -22,6 +22,16 @@ class Links {
         pass(Limit.LOOKS, secret + " " + Limits.address(request), response);
     }
 
+    /** The same for a page that asks by itself: told no, it stays as it is. */
+    boolean mayLook(String secret, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            look(secret, request, response);
+            return true;
+        } catch (TooOften refused) {
+            return false;
+        }
+    }
+
     /** Likewise. */
     void add(String secret, HttpServletResponse response) {
         pass(Limit.ADDITIONS, secret, response);

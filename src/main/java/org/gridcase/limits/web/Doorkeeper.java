@@ -1,6 +1,7 @@
 package org.gridcase.limits.web;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -15,6 +16,6 @@ class Doorkeeper implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(door);
+        registry.addInterceptor(door).order(Ordered.HIGHEST_PRECEDENCE);
     }
 }

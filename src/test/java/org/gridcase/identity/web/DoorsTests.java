@@ -216,7 +216,11 @@ class DoorsTests {
         var headers = http.anybody().get("/home").response().headers();
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("script-src 'unsafe", "unsafe-eval"));
+                .doesNotContain("unsafe-inline", "unsafe-eval"));
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("camera=(self)", "microphone=()", "payment=()"));
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
