@@ -16,7 +16,7 @@ class RealmFileTests {
     void passwordsAreLongAndOtherwiseAsPeopleLike() {
         assertThat(realm.path("passwordPolicy").asText())
                 .contains("length(")
-                .doesNotContain("maxLength", "digits", "upperCase", "specialChars", "forceExpiredPasswordChange");
+                .doesNotContain("digits", "upperCase", "specialChars", "forceExpiredPasswordChange");
     }
 
     @Test
