@@ -12,6 +12,7 @@ import org.gridcase.catalogue.FilingRow;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.shared.CaseId;
+import org.gridcase.workflow.StandingIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -273,6 +274,15 @@ public class Cases {
         keep(placed, Move.INTERVENE, actor, reason, detail);
     }
 
+    /** A claim on its task ended without whoever had claimed it; where the case stands does not change. */
+    public void passOn(CaseId id, String actor, Map<String, ?> detail) {
+        moves.take(id).ifPresent(it -> {
+            Instant now = clock.instant();
+            timeline.append(id, new Entry(Move.HAND_OVER, actor, it.stage, now, null, detail));
+            events.publishEvent(new CaseMoved(id, Move.HAND_OVER, it.stage, now));
+        });
+    }
+
     private void move(
             CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
         var moving = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
@@ -283,7 +293,8 @@ public class Cases {
 
     private void keep(Case moved, Move move, String actor, @Nullable String reason, Map<String, ?> detail) {
         CaseId id = new CaseId(moved.id);
-        moves.write(moved, new Entry(move, actor, moved.stage, moved.movedAt, reason, detail));
+        Entry entry = new Entry(move, actor, moved.stage, moved.movedAt, reason, detail);
+        moves.write(moved, entry.with("inPlaceOf", StandingIn.lender().orElse(null)));
         events.publishEvent(new CaseMoved(id, move, moved.stage, moved.movedAt));
     }
 }

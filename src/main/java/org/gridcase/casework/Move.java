@@ -26,5 +26,7 @@ public enum Move {
     RATE,
     ADD,
     /** An administrator set right what was stuck. */
-    INTERVENE
+    INTERVENE,
+    /** Its task went back to its group, or to a colleague, because whoever had claimed it is away or left. */
+    HAND_OVER
 }

@@ -6,6 +6,7 @@
             "audit",
             "workflow",
             "identity",
+            "identity :: leave",
             "grid",
             "calendar",
             "catalogue",

@@ -32,6 +32,28 @@ public class Duties {
                 .list();
     }
 
+    /** Those of one person. */
+    public List<Duty> held(String staff) {
+        return jdbc.sql("select grid, staff, kind from duty where staff = ? order by grid, kind")
+                .param(staff)
+                .query(Duty.class)
+                .list();
+    }
+
+    /** Who stands in for a person on their grids, whoever does so on most of them first. */
+    public List<String> substitutesFor(String staff) {
+        return jdbc.sql("""
+                        select s.staff from duty p join duty s on s.grid = p.grid and s.kind = 'SUBSTITUTE'
+                        where p.staff = ? and p.kind = 'PRIMARY' and s.staff <> p.staff
+                        group by s.staff order by count(*) desc, s.staff""").param(staff).query(String.class).list();
+    }
+
+    /** Leaves the grids of somebody who works here no longer to nobody. */
+    @Transactional
+    public void vacate(String staff) {
+        jdbc.sql("delete from duty where staff = ?").param(staff).update();
+    }
+
     /** Adds duties, or hands them to somebody else; the people have been enrolled. */
     @Transactional
     public void put(Collection<Duty> duties) {

@@ -8,7 +8,7 @@ import org.gridcase.workflow.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who somebody is to the engine: groups and tenants out of their grants. */
+/** Who somebody is to the engine: groups and tenants out of their grants that are in force. */
 @Component
 public class Actors {
     private final JdbcClient jdbc;
@@ -21,7 +21,7 @@ public class Actors {
         Set<String> groups = new HashSet<>();
         Set<String> districts = new HashSet<>();
         jdbc.sql("""
-                        select g.role, g.scope, d.code from staff_grant g left join scope s on s.code = g.scope
+                        select g.role, g.scope, d.code from grant_in_force g left join scope s on s.code = g.scope
                         left join scope d on d.code = d.district and (s.district is null or s.district = d.code)
                           and s.code is not null
                         where g.staff = ?""").param(account).query(row -> {
@@ -33,12 +33,24 @@ public class Actors {
         return new Actor(account, Set.copyOf(groups), Set.copyOf(districts));
     }
 
-    /** The districts a person's grants lie in; all of them for a grant above districts. */
+    /** The districts a person's grants lie in that are in force; all of them for a grant above districts. */
     public Set<String> districts(String account) {
-        List<String> codes = jdbc.sql("""
-                        select distinct d.code from staff_grant g join scope s on s.code = g.scope
+        return districts("grant_in_force", account);
+    }
+
+    /** The same of a person's own grants, away or not, without what others lend them. */
+    public Set<String> ownDistricts(String account) {
+        return districts("staff_grant", account);
+    }
+
+    private Set<String> districts(String grants, String account) {
+        List<String> codes = jdbc.sql("select distinct d.code from " + grants + """
+                         g join scope s on s.code = g.scope
                         join scope d on d.code = d.district and (s.district is null or s.district = d.code)
-                        where g.staff = ?""").param(account).query(String.class).list();
+                        where g.staff = ?""")
+                .param(account)
+                .query(String.class)
+                .list();
         return Set.copyOf(codes);
     }
 }

@@ -82,9 +82,19 @@ public class Staff {
                 .optional();
     }
 
+    /** What they may do now: their own grants unless they are away, and those that somebody away has lent them. */
     public Set<Grant> grantsOf(String staff) {
+        return grants("grant_in_force", staff);
+    }
+
+    /** The grants that were given to them, away or not. */
+    public Set<Grant> ownGrantsOf(String staff) {
+        return grants("staff_grant", staff);
+    }
+
+    private Set<Grant> grants(String from, String staff) {
         return jdbc
-                .sql("select role, scope from staff_grant where staff = ?")
+                .sql("select role, scope from " + from + " where staff = ?")
                 .param(staff)
                 .query((row, n) -> new Grant(Role.of(row.getString(1)), row.getString(2)))
                 .list()
@@ -92,10 +102,10 @@ public class Staff {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those who hold exactly this grant. */
+    /** Those who hold exactly this grant now, for themselves or for somebody away. */
     public List<StaffMember> holding(Grant grant) {
         return jdbc.sql("""
-                        select s.id, s.name from staff s join staff_grant g on g.staff = s.id
+                        select distinct s.id, s.name from staff s join grant_in_force g on g.staff = s.id
                         where g.role = ? and g.scope = ? order by s.id""")
                 .param(grant.role().code())
                 .param(grant.scope())

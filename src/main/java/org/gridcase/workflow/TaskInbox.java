@@ -41,6 +41,9 @@ public class TaskInbox {
 
     /** Tasks the person's groups may work on, oldest first. */
     public List<InboxTask> of(Actor actor, int first, int most) {
+        if (actor.groups().isEmpty()) {
+            return List.of();
+        }
         return describe(as(actor, () -> tasks.createTaskQuery()
                 .taskCandidateGroupIn(List.copyOf(actor.groups()))
                 .includeAssignedTasks()
@@ -51,13 +54,18 @@ public class TaskInbox {
     }
 
     public long count(Actor actor) {
-        return as(actor, () -> tasks.createTaskQuery()
-                .taskCandidateGroupIn(List.copyOf(actor.groups()))
-                .includeAssignedTasks()
-                .count());
+        return actor.groups().isEmpty()
+                ? 0
+                : as(actor, () -> tasks.createTaskQuery()
+                        .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                        .includeAssignedTasks()
+                        .count());
     }
 
     public Optional<InboxTask> find(Actor actor, String taskId) {
+        if (actor.groups().isEmpty()) {
+            return Optional.empty();
+        }
         return describe(as(actor, () -> tasks.createTaskQuery()
                         .taskId(taskId)
                         .taskCandidateGroupIn(List.copyOf(actor.groups()))
@@ -69,6 +77,9 @@ public class TaskInbox {
 
     /** The open task of that kind in the case's process that this person may work on. */
     public Optional<InboxTask> find(Actor actor, CaseId id) {
+        if (actor.groups().isEmpty()) {
+            return Optional.empty();
+        }
         return describe(as(actor, () -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(id.toString())
                         .taskCandidateGroupIn(List.copyOf(actor.groups()))

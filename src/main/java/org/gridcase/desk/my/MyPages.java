@@ -3,6 +3,7 @@ package org.gridcase.desk.my;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Locale;
+import org.gridcase.identity.leave.Absences;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -23,14 +24,18 @@ class MyPages {
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
     private final MyTasks tasks;
+    private final Absences absences;
 
-    MyPages(MyTasks tasks) {
+    MyPages(MyTasks tasks, Absences absences) {
         this.tasks = tasks;
+        this.absences = absences;
     }
 
     @GetMapping
     String list(Model model, Principal who, CsrfToken token) {
         known(model, who, token);
+        model.addAttribute("away", absences.running(who.getName()).orElse(null));
+        model.addAttribute("standIns", absences.standIns(who.getName()));
         return "desk/my";
     }
 

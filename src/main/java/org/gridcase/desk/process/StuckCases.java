@@ -58,7 +58,7 @@ public class StuckCases {
                         join act_ru_task t on t.proc_inst_id_ = flow.id_ and t.assignee_ is null
                         where flow.parent_id_ is null and c.district = any(:districts) and not exists (
                           select 1 from act_ru_identitylink l
-                          join staff_grant g on l.group_id_ = g.role || '@' || g.scope where l.task_id_ = t.id_)
+                          join grant_in_force g on l.group_id_ = g.role || '@' || g.scope where l.task_id_ = t.id_)
                         order by since limit :most""")
                 .param("districts", array(districts))
                 .param("most", MOST)

@@ -22,6 +22,7 @@ enum PageDoor {
     CASES("/cases", "folder2-open", Role.values()),
     DISPATCH("/dispatch", "send-check", Role.DISPATCHER),
     REPORT("/report", "camera", Role.values()),
+    LEAVE("/staff/leave", "calendar-week", Role.values()),
     STUCK("/admin/stuck", "exclamation-octagon", Role.ADMINISTRATOR),
     TOKENS("/account/tokens", "key", Role.ANALYST, Role.APPROVER),
     AUDIT("/admin/audit", "journal-check", Role.ADMINISTRATOR),

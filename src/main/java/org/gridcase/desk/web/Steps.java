@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** A case's timeline in the reader's words, the latest first. */
 @Component
 class Steps {
+    private static final String IN_PLACE_OF = "inPlaceOf";
     private static final Set<String> MACHINES = Set.of("system", "assistant");
 
     private final Timeline timeline;
@@ -33,7 +34,7 @@ class Steps {
         boolean byRule = entry.actor().equals("assistant");
         return new Step(
                 names.say("casework.move." + entry.move()),
-                names.ofActor(entry.actor()),
+                who(entry, names),
                 MACHINES.contains(entry.actor()),
                 times.minute(entry.at()),
                 names.say("casework.stage." + entry.stage()),
@@ -45,6 +46,7 @@ class Steps {
         Map<String, ?> detail = entry.detail();
         var facts = new ArrayList<Fact>();
         detail.entrySet().stream()
+                .filter(fact -> !fact.getKey().equals(IN_PLACE_OF))
                 .sorted(Map.Entry.comparingByKey())
                 .map(fact -> new Fact(
                         names.say("desk.field." + fact.getKey()), value(fact.getKey(), fact.getValue(), names)))
@@ -55,12 +57,21 @@ class Steps {
         return facts;
     }
 
+    /** Somebody who stood in, with the name of whose work it was. */
+    private static String who(Entry entry, Names names) {
+        Object lender = entry.detail().get(IN_PLACE_OF);
+        String actor = names.ofActor(entry.actor());
+        return lender == null ? actor : names.say("desk.actor.inPlaceOf", actor, names.ofActor(lender.toString()));
+    }
+
     private static String value(String name, Object value, Names names) {
         String text = String.valueOf(value);
         return switch (name) {
             case "serviceCode" -> text + " " + names.ofClass(text);
             case "unit" -> String.valueOf(names.ofUnit(text));
             case "channel" -> names.say("desk.channel." + text);
+            case "holder" -> names.ofActor(text);
+            case "task" -> names.say("desk.task." + text);
             case "action" -> names.say("desk.intervention." + text);
             default -> text;
         };

@@ -24,24 +24,36 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Directory {
-    /** A person's groups: every {@code role@scope}, and the bare role, which carries the engine rights. */
-    private static final String GROUPS = """
+    /**
+     * A person's groups: every {@code role@scope}, and the bare role, which carries the engine rights. Whoever has none
+     * is in one that means nothing, for a filter by one's groups fails in the engine without any.
+     */
+    private static final String HELD = """
             (select distinct g.role || '@' || g.scope as id, r.name || ' · ' || s.name as name, g.staff
+             from grant_in_force g join scope s on s.code = g.scope join role_name r on r.role = g.role
+             union select distinct g.role, r.name, g.staff from grant_in_force g join role_name r on r.role = g.role
+             union select 'nobody', '—', s.id from staff s where not exists (
+               select 1 from grant_in_force g where g.staff = s.id)) x
+            """;
+
+    /** All groups; whoever is away still has theirs, which then somebody else holds or nobody. */
+    private static final String GROUPS = """
+            (select distinct g.role || '@' || g.scope as id, r.name || ' · ' || s.name as name
              from staff_grant g join scope s on s.code = g.scope join role_name r on r.role = g.role
-             union select distinct g.role, r.name, g.staff from staff_grant g join role_name r on r.role = g.role) x
+             union all select role, name from role_name) x
             """;
 
     /** A person's tenants: the districts of their scopes; whoever holds a scope above districts has all. */
     private static final String TENANTS = """
             (select distinct d.code as id, d.name, g.staff
-             from staff_grant g join scope s on s.code = g.scope
+             from grant_in_force g join scope s on s.code = g.scope
              join scope d on d.district = d.code and (s.district is null or s.district = d.code)) x
             """;
 
     /** Those who hold a grant that this person holds too, among whom tasks are claimed and freed; and the person. */
     private static final String COLLEAGUES = """
-            id in (select other.staff from staff_grant own
-                   join staff_grant other on other.role = own.role and other.scope = own.scope where own.staff = ?
+            id in (select other.staff from grant_in_force own
+                   join grant_in_force other on other.role = own.role and other.scope = own.scope where own.staff = ?
                    union select ?)""";
 
     private final JdbcClient jdbc;
@@ -57,7 +69,7 @@ class Directory {
                 .equal("name", query.getFirstName())
                 .like("name", query.getFirstNameLike())
                 .like("name", query.getLastNameLike())
-                .exists("id in (select staff from " + GROUPS + " where id = ?)", query.getGroupId())
+                .exists(holders(query.getGroupId()), query.getGroupId())
                 .exists("id in (select staff from " + TENANTS + " where id = ?)", query.getTenantId())
                 .among(COLLEAGUES, reader, reader);
         return list("select distinct id, name from staff", where, page, (row, n) -> {
@@ -76,8 +88,9 @@ class Directory {
                 .equal("name", query.getName())
                 .like("name", query.getNameLike())
                 .equal("staff", query.getUserId())
-                .among("id in (select id from " + GROUPS + " where staff = ?)", reader);
-        return list("select distinct id, name from " + GROUPS, where, page, (row, n) -> {
+                .among("id in (select id from " + HELD + " where staff = ?)", reader);
+        String source = query.getUserId() == null ? GROUPS : HELD;
+        return list("select distinct id, name from " + source, where, page, (row, n) -> {
             var group = new GroupEntity();
             group.setId(row.getString("id"));
             group.setName(row.getString("name"));
@@ -103,6 +116,12 @@ class Directory {
             tenant.setName(row.getString("name"));
             return tenant;
         });
+    }
+
+    /** By an index in either case. */
+    private static String holders(@Nullable String group) {
+        String asked = group != null && group.contains("@") ? "role || '@' || scope" : "role";
+        return "id in (select staff from grant_in_force where " + asked + " = ?)";
     }
 
     private <T> List<T> list(String select, Where where, @Nullable Page page, RowMapper<? extends T> mapper) {

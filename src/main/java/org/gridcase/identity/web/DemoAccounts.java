@@ -54,7 +54,7 @@ class DemoAccounts implements ApplicationRunner {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException(name));
-        List<String> roles = jdbc.sql("select distinct role from staff_grant where staff = ?")
+        List<String> roles = jdbc.sql("select distinct role from grant_in_force where staff = ?")
                 .param(name)
                 .query(String.class)
                 .list();

@@ -13,13 +13,17 @@ final class Holders {
 
     private Holders() {}
 
+    static List<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** @throws SubmissionRefused if it is not this person's, or held by somebody else */
     static void check(DelegateTask task, Authentication who) {
         var held = Optional.ofNullable(who.getGroupIds()).orElse(List.of());
-        boolean theirs = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .anyMatch(held::contains);
+        boolean theirs = groups(task).stream().anyMatch(held::contains);
         if (!theirs) {
             throw SubmissionRefused.notYours();
         }

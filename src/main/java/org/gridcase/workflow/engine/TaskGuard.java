@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.gridcase.shared.CaseId;
+import org.gridcase.workflow.Lenders;
 import org.gridcase.workflow.Outcome;
 import org.gridcase.workflow.ProcessContract;
+import org.gridcase.workflow.StandingIn;
 import org.gridcase.workflow.Submission;
 import org.gridcase.workflow.SubmissionRefused;
 import org.gridcase.workflow.SubmissionRules;
@@ -26,11 +28,16 @@ class TaskGuard implements TaskListener {
 
     private final ObjectProvider<TaskCompletion> completions;
     private final ObjectProvider<SubmissionRules> rules;
+    private final ObjectProvider<Lenders> lenders;
     private volatile @Nullable Map<String, TaskCompletion> byTask;
 
-    TaskGuard(ObjectProvider<TaskCompletion> completions, ObjectProvider<SubmissionRules> rules) {
+    TaskGuard(
+            ObjectProvider<TaskCompletion> completions,
+            ObjectProvider<SubmissionRules> rules,
+            ObjectProvider<Lenders> lenders) {
         this.completions = completions;
         this.rules = rules;
+        this.lenders = lenders;
     }
 
     @Override
@@ -44,9 +51,18 @@ class TaskGuard implements TaskListener {
                 ProcessContract.RELEASE.in(task),
                 Submitted.values());
         rules.orderedStream().forEach(rule -> rule.check(submission));
-        Outcome outcome = completion(submission.task()).complete(submission);
+        Outcome outcome = StandingIn.inPlaceOf(
+                lender(actor, task), () -> completion(submission.task()).complete(submission));
         OUTCOME.pass(task, outcome.way());
         outcome.kept().forEach(task::setVariable);
+    }
+
+    private @Nullable String lender(String actor, DelegateTask task) {
+        var groups = Holders.groups(task);
+        return lenders.orderedStream()
+                .flatMap(known -> known.lender(actor, groups).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private TaskCompletion completion(String task) {
