@@ -52,9 +52,10 @@ class Directory {
 
     /** Those who hold a grant that this person holds too, among whom tasks are claimed and freed; and the person. */
     private static final String COLLEAGUES = """
-            id in (select other.staff from grant_in_force own
-                   join grant_in_force other on other.role = own.role and other.scope = own.scope where own.staff = ?
-                   union select ?)""";
+            id in (select other.staff from grant_in_force own cross join lateral (
+                     -- kept apart, so that each grant is looked up by its index
+                     select g.staff from grant_in_force g where g.role = own.role and g.scope = own.scope offset 0) other
+                   where own.staff = ? union select ?)""";
 
     private final JdbcClient jdbc;
 
