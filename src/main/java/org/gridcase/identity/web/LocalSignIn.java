@@ -1,9 +1,11 @@
 package org.gridcase.identity.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.gridcase.identity.SignInChoice;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = SignInChoice.PROPERTY, havingValue = SignInChoice.LOCAL, matchIfMissing = true)
 class LocalSignIn implements SignIn {
+    private final Clock clock;
+
+    LocalSignIn(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void onPages(HttpSecurity http) throws Exception {
-        http.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home", false))
+        http.formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/home", false)
+                        // the default would keep the exception in the session
+                        .failureHandler((request, response, why) ->
+                                response.sendRedirect(request.getContextPath() + "/sign-in?error")))
                 .logout(out -> out.logoutSuccessUrl("/"));
     }
 
     @Override
     public void onInterfaces(HttpSecurity http, AuthenticationEntryPoint problems) throws Exception {
         http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+    }
+
+    @Override
+    public SignedIn signedIn(Authentication who) {
+        var now = clock.instant();
+        return new SignedIn(who.getName(), now, now.plus(LONGEST), null);
     }
 
     @Override

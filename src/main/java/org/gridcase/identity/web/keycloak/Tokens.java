@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -39,6 +40,8 @@ class Tokens {
     private static final int TO_CONNECT = 2_000;
     private static final int TO_ANSWER = 5_000;
     private static final int KEYS_AT_MOST = 256 * 1024;
+    private static final OAuth2TokenValidator<Jwt> NAMED =
+            new JwtClaimValidator<String>(Vouched.ACCOUNT, StringUtils::hasText);
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration KEPT_WITHOUT_KEYCLOAK = Duration.ofHours(1);
 
@@ -55,18 +58,30 @@ class Tokens {
     }
 
     @Bean
+    @Primary
     JwtDecoder bearerTokens(Realm realm, JWKSource<SecurityContext> keys) {
         return decoder(
                 keys,
                 new JwtIssuerValidator(realm.issuer()),
                 new JwtClaimValidator<List<String>>("aud", meant -> meant != null && meant.contains(realm.audience())),
                 // a token for signing in or for refreshing opens nothing
-                new JwtClaimValidator<String>("typ", "Bearer"::equals));
+                new JwtClaimValidator<String>("typ", "Bearer"::equals),
+                NAMED);
     }
 
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(JWKSource<SecurityContext> keys) {
-        return client -> decoder(keys, new OidcIdTokenValidator(client));
+        return client -> decoder(keys, new OidcIdTokenValidator(client), NAMED);
+    }
+
+    @Bean
+    JwtDecoder logoutTokens(Realm realm, JWKSource<SecurityContext> keys) {
+        var decoder = decoder(
+                keys,
+                new JwtIssuerValidator(realm.issuer()),
+                new JwtClaimValidator<List<String>>("aud", meant -> meant != null && meant.contains(realm.clientId())),
+                new LogoutToken());
+        return decoder;
     }
 
     @SafeVarargs
@@ -79,7 +94,6 @@ class Tokens {
         var all = new ArrayList<OAuth2TokenValidator<Jwt>>(List.of(more));
         all.add(new JwtTimestampValidator(CLOCKS_MAY_DIFFER));
         all.add(new JwtClaimValidator<Instant>("exp", Objects::nonNull));
-        all.add(new JwtClaimValidator<String>(Vouched.ACCOUNT, StringUtils::hasText));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(all));
         return decoder;
     }
