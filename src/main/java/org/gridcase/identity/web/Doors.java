@@ -53,10 +53,12 @@ class Doors {
 
     private final SignIn signIn;
     private final KeptSignIns kept;
+    private final WantedPage wanted;
 
-    Doors(SignIn signIn, KeptSignIns kept) {
+    Doors(SignIn signIn, KeptSignIns kept, WantedPage wanted) {
         this.signIn = signIn;
         this.kept = kept;
+        this.wanted = wanted;
     }
 
     /**
@@ -160,7 +162,7 @@ class Doors {
                         // another session, not the same under another name: a request that is still under way would
                         // write the old name back
                         .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                        .requestCache(cache -> cache.requestCache(new WantedPage()))
+                        .requestCache(cache -> cache.requestCache(wanted))
                         .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                                 // the web apps bring their own

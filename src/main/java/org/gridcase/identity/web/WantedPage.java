@@ -17,13 +17,15 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Where somebody wanted to go who has to sign in first: in a cookie, so that strangers leave no row. Whoever sends a form
  * after their session has ended is led back to the form, which learns by another cookie that it was not heard.
  */
-class WantedPage implements RequestCache {
+@Component
+public class WantedPage implements RequestCache {
     private static final String WANTED = "GC-WANTED";
     /** Read by our script, which puts back what was typed. */
     private static final String UNHEARD = "GC-UNHEARD";
@@ -46,7 +48,8 @@ class WantedPage implements RequestCache {
         }
     }
 
-    private void remember(String page, HttpServletRequest request, HttpServletResponse response) {
+    /** If it is one of ours. */
+    public void remember(String page, HttpServletRequest request, HttpServletResponse response) {
         if (page.length() <= LONGEST && OURS.matcher(page).matches()) {
             var text = Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
             set(WANTED, text, request, response, true);
