@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -20,11 +22,13 @@ class KeptSignIns implements SecurityContextRepository {
 
     private final SignIn signIn;
     private final Rights rights;
+    private final Sessions sessions;
     private final Clock clock;
 
-    KeptSignIns(SignIn signIn, Rights rights, Clock clock) {
+    KeptSignIns(SignIn signIn, Rights rights, Sessions sessions, Clock clock) {
         this.signIn = signIn;
         this.rights = rights;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -36,11 +40,22 @@ class KeptSignIns implements SecurityContextRepository {
         var session = request.getSession(false);
         if (session != null && session.getAttribute(SIGNED_IN) != null) {
             var person = read(session).filter(this::counts);
-            person.ifPresentOrElse(
-                    in -> context.setAuthentication(new SignedInPerson(in, rights.of(in.account()), request)),
-                    session::invalidate);
+            person.ifPresentOrElse(in -> context.setAuthentication(present(in, session, request)), session::invalidate);
         }
         return context;
+    }
+
+    private SignedInPerson present(SignedIn in, HttpSession session, HttpServletRequest request) {
+        if (!byItself(request)) {
+            sessions.used(session.getId());
+        }
+        return new SignedInPerson(in, rights.of(in.account()), request);
+    }
+
+    /** A page that stands open and renews itself keeps nobody signed in. */
+    private static boolean byItself(HttpServletRequest request) {
+        return request.getHeader("X-GC-Unasked") != null
+                || MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static Optional<SignedIn> read(HttpSession session) {
@@ -49,7 +64,7 @@ class KeptSignIns implements SecurityContextRepository {
 
     private boolean counts(SignedIn in) {
         return clock.instant().isBefore(in.endsAt())
-                && rights.counts(in.account(), in.vouchedAt(), in.keycloakSession());
+                && !rights.ended(in.account(), in.vouchedAt(), in.keycloakSession());
     }
 
     @Override

@@ -30,11 +30,11 @@ public class Rights {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether they are still among the staff, were not sent out since, and Keycloak has not ended their session. */
-    public boolean counts(String account, Instant vouchedAt, @Nullable String keycloakSession) {
+    /** Whether what was said of them then counts no longer: they were sent out since, or Keycloak ended their session. */
+    public boolean ended(String account, Instant vouchedAt, @Nullable String keycloakSession) {
         return jdbc.sql("""
-                        select exists (select from staff where id = ? and (signed_out_at is null or signed_out_at < ?))
-                          and not exists (select from keycloak_session where id = ? and ended_at is not null)""")
+                        select exists (select from staff where id = ? and signed_out_at >= ?)
+                          or exists (select from keycloak_session where id = ? and ended_at is not null)""")
                 .params(account, vouchedAt.atOffset(ZoneOffset.UTC), keycloakSession)
                 .query(Boolean.class)
                 .single();

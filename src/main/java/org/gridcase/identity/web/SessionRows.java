@@ -18,13 +18,10 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
  */
 @Configuration(proxyBeanMethods = false)
 class SessionRows {
-    /** An id never changes and a session's person neither; a look at a page is worth a write once a minute. */
-    private static final String TOUCH = """
-            update spring_session s set last_access_time = now.last_access_time, expiry_time = now.expiry_time
-            from (values (cast(? as text), cast(? as bigint), cast(? as int), cast(? as bigint), cast(? as text),
-                          cast(? as text)))
-              as now (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-            where s.primary_id = now.primary_id and s.last_access_time < now.last_access_time - 60000
+    /** Neither a session's id nor its person ever changes, and that it was used is for {@link Sessions#used} to say. */
+    private static final String NOTHING = """
+            update spring_session set expiry_time = expiry_time where false and (cast(? as text), cast(? as bigint),
+              cast(? as int), cast(? as bigint), cast(? as text), cast(? as text)) is null
             """;
 
     @Bean
@@ -32,7 +29,7 @@ class SessionRows {
         return rows -> {
             rows.setConversionService(textOnly());
             rows.setIndexResolver(byAccount());
-            rows.setUpdateSessionQuery(TOUCH);
+            rows.setUpdateSessionQuery(NOTHING);
         };
     }
 

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The sessions of all browsers on all nodes; one that is ended here is gone at its next request, wherever that goes. */
 @Component
 public class Sessions {
+    private static final long A_MINUTE = 60_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,6 +37,15 @@ public class Sessions {
         jdbc.sql("delete from spring_session where principal_name = ?")
                 .param(account)
                 .update();
+    }
+
+    /** That its person wants something; a minute more or less is not worth a write. */
+    void used(String id) {
+        long now = clock.millis();
+        jdbc.sql("""
+                        update spring_session set last_access_time = ?,
+                          expiry_time = ? + max_inactive_interval * cast(1000 as bigint)
+                        where session_id = ? and last_access_time < ?""").params(now, now, id, now - A_MINUTE).update();
     }
 
     /** @return whose they were */

@@ -202,11 +202,23 @@ class SessionsTests {
         session.caller().get("/cases");
         assertThat(version(session)).isEqualTo(written);
         lastSeen(session, 2).get("/home");
-        assertThat(jdbc.sql("select last_access_time from spring_session where session_id = ?")
+        assertThat(idle(session)).isLessThan(60_000);
+    }
+
+    @Test
+    void aPageThatRenewsItselfKeepsNobodySignedIn() {
+        var session = webApps.signIn("qiu");
+        lastSeen(session, 20).with("X-GC-Unasked", "yes").get("/cases");
+        session.caller().with("Accept", "text/event-stream").get("/cases/changes");
+        assertThat(idle(session)).isGreaterThan(1_199_000);
+    }
+
+    private long idle(WebApps.Session session) {
+        return System.currentTimeMillis()
+                - jdbc.sql("select last_access_time from spring_session where session_id = ?")
                         .param(id(session))
                         .query(Long.class)
-                        .single())
-                .isGreaterThan(System.currentTimeMillis() - 60_000);
+                        .single();
     }
 
     private String version(WebApps.Session session) {

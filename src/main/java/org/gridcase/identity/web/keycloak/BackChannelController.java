@@ -43,7 +43,7 @@ class BackChannelController {
 
     @PostMapping(PATH)
     @Transactional
-    public ResponseEntity<Map<String, String>> ended(
+    public ResponseEntity<Void> ended(
             @RequestParam(name = "logout_token", required = false, defaultValue = "") String text) {
         try {
             String session = tokens.decode(text).getClaimAsString(LogoutTokenClaimNames.SID);
@@ -53,7 +53,7 @@ class BackChannelController {
         }
     }
 
-    private ResponseEntity<Map<String, String>> endOurs(String session) {
+    private ResponseEntity<Void> endOurs(String session) {
         for (String account : sessions.endThoseOn(session)) {
             audit.note(new AuditEntry(
                     account, "sign-out", new Subject("account", account), null, Map.of("by", "keycloak")));
@@ -61,10 +61,8 @@ class BackChannelController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
     }
 
-    private static ResponseEntity<Map<String, String>> refused(String why) {
+    private static ResponseEntity<Void> refused(String why) {
         LOG.warn("a log-out token was refused: {}", why);
-        return ResponseEntity.badRequest()
-                .cacheControl(CacheControl.noStore())
-                .body(Map.of("error", "invalid_request"));
+        return ResponseEntity.badRequest().cacheControl(CacheControl.noStore()).build();
     }
 }

@@ -2,6 +2,7 @@ package org.gridcase.identity.web.keycloak;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gridcase.identity.web.SignIn;
@@ -50,11 +51,11 @@ class KeycloakSessions {
     }
 
     /** Longer than any session of ours could stand on it. */
-    private java.time.OffsetDateTime inADay() {
+    private OffsetDateTime inADay() {
         return at(clock.instant().plus(SignIn.LONGEST.multipliedBy(2)));
     }
 
-    private static java.time.OffsetDateTime at(Instant time) {
+    private static OffsetDateTime at(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
     }
 

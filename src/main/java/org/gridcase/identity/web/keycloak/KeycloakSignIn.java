@@ -3,6 +3,7 @@ package org.gridcase.identity.web.keycloak;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Objects;
+import org.gridcase.identity.web.Rights;
 import org.gridcase.identity.web.SignIn;
 import org.gridcase.identity.web.SignedIn;
 import org.springframework.core.convert.converter.Converter;
@@ -15,6 +16,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,6 +29,7 @@ class KeycloakSignIn implements SignIn {
     private final Realm realm;
     private final RealmConnection connection;
     private final Arrivals arrivals;
+    private final Rights rights;
     private final KeycloakSessions sessions;
     private final Farewell farewell;
     private final SettingOut settingOut;
@@ -35,12 +38,14 @@ class KeycloakSignIn implements SignIn {
             Realm realm,
             RealmConnection connection,
             Arrivals arrivals,
+            Rights rights,
             KeycloakSessions sessions,
             Farewell farewell,
             ObjectMapper json) {
         this.realm = realm;
         this.connection = connection;
         this.arrivals = arrivals;
+        this.rights = rights;
         this.sessions = sessions;
         this.farewell = farewell;
         this.settingOut = new SettingOut(json, realm);
@@ -100,6 +105,9 @@ class KeycloakSignIn implements SignIn {
 
     private AbstractAuthenticationToken caller(Jwt token) {
         var vouched = Vouched.by(token);
+        if (rights.ended(vouched.person().id(), vouched.saidAt(), token.getClaimAsString("sid"))) {
+            throw new InvalidBearerTokenException("its person has left or signed out");
+        }
         return new JwtAuthenticationToken(
                 token, arrivals.enterIfNew(vouched), vouched.person().id());
     }
