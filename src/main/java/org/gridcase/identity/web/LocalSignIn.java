@@ -37,7 +37,7 @@ class LocalSignIn implements SignIn {
     @Override
     public SignedIn signedIn(Authentication who) {
         var now = clock.instant();
-        return new SignedIn(who.getName(), now, now.plus(LONGEST), null);
+        return new SignedIn(who.getName(), now, now.plus(LONGEST), false, null);
     }
 
     @Override

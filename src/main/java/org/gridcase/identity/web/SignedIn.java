@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vouchedAt when it was said who they are
  * @param endsAt when they have to say so again, whatever they do
+ * @param secondFactor whether they showed more than a password
  * @param keycloakSession Keycloak's name for the session that this one stands on
  */
 public record SignedIn(
         String account,
         Instant vouchedAt,
         Instant endsAt,
+        boolean secondFactor,
         @Nullable String keycloakSession) {
-    private static final Pattern TEXT = Pattern.compile("1 (\\d{1,15}) (\\d{1,15}) (.+)");
+    private static final Pattern TEXT = Pattern.compile("1 (\\d{1,15}) (\\d{1,15}) (true|false) (.+)");
 
     /** Without Keycloak's name, by which sessions are searched: it stands apart. */
     String text() {
-        return "1 " + vouchedAt.toEpochMilli() + " " + endsAt.toEpochMilli() + " " + account;
+        return "1 " + vouchedAt.toEpochMilli() + " " + endsAt.toEpochMilli() + " " + secondFactor + " " + account;
     }
 
     /** Nothing where another version wrote what this one does not understand. */
@@ -29,9 +31,10 @@ public record SignedIn(
         var found = TEXT.matcher(text instanceof String kept ? kept : "");
         return found.matches()
                 ? Optional.of(new SignedIn(
-                        found.group(3),
+                        found.group(4),
                         Instant.ofEpochMilli(Long.parseLong(found.group(1))),
                         Instant.ofEpochMilli(Long.parseLong(found.group(2))),
+                        Boolean.parseBoolean(found.group(3)),
                         (String) keycloakSession))
                 : Optional.empty();
     }

@@ -170,7 +170,7 @@ class SessionsTests {
     void aSessionEndsAfterAWorkingDayHoweverBusyItIs() {
         var session = webApps.signIn("qiu");
         var old = new SignedIn(
-                "qiu", Instant.now().minusSeconds(36_001), Instant.now().minusSeconds(1), null);
+                "qiu", Instant.now().minusSeconds(36_001), Instant.now().minusSeconds(1), false, null);
         jdbc.sql("""
                         update spring_session_attributes set attribute_bytes = ? where attribute_name = ?
                           and session_primary_id = (select primary_id from spring_session where session_id = ?)""")

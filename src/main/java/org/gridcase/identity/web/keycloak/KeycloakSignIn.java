@@ -85,7 +85,7 @@ class KeycloakSignIn implements SignIn {
         if (session != null) {
             sessions.begun(session, token.getTokenValue());
         }
-        return new SignedIn(who.getName(), vouchedAt, begun.plus(LONGEST), session);
+        return new SignedIn(who.getName(), vouchedAt, begun.plus(LONGEST), SecondFactor.isShown(token), session);
     }
 
     @Override

@@ -208,12 +208,13 @@ class SessionsIT {
 
     @Test
     void aRoleTakenAwayOnOneNodeIsGoneOnTheOther() {
-        var visitor = signedIn("guan");
-        assertThat(visitor.ask(there + "/admin/stuck").statusCode()).isEqualTo(200);
-        staff.grant("guan", Set.of());
-        assertThat(visitor.ask(there + "/admin/stuck").statusCode()).isEqualTo(403);
-        staff.grant("guan", Set.of(Grant.of("administrator@410100")));
-        assertThat(visitor.ask(there + "/admin/stuck").statusCode()).isEqualTo(200);
+        String cockpit = there + "/camunda/app/cockpit/default/";
+        var visitor = signedIn("fang");
+        assertThat(visitor.ask(cockpit).statusCode()).isEqualTo(200);
+        staff.grant("fang", Set.of());
+        assertThat(visitor.ask(cockpit).statusCode()).isEqualTo(403);
+        staff.grant("fang", Set.of(Grant.of("supervisor@410102")));
+        assertThat(visitor.ask(cockpit).statusCode()).isEqualTo(200);
     }
 
     @Test
