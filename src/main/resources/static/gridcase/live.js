@@ -35,7 +35,8 @@ async function renew() {
   if (note) note.hidden = true;
   renewing = true;
   try {
-    await htmx.ajax('GET', it.dataset.at || location.pathname + location.search, {target: it, swap: 'outerHTML'});
+    await htmx.ajax('GET', it.dataset.at || location.pathname + location.search, {target: it, swap: 'outerHTML',
+      headers: {'X-GC-Unasked': 'yes'}});
   } finally {
     renewing = false;
   }

@@ -30,6 +30,31 @@ export function named(chinese, englishName) {
   return {name: english ? englishName : chinese, vendor: english ? 'GridCase' : '网格案'};
 }
 
+const PLACE = 'gc-place';
+const ANEW = 10000;
+
+/*
+ * Whose session has ended is asked for their name by our page, not by the web app's form, which knows no password here.
+ * They come back to the same task, where what they typed waits.
+ */
+function openAnew(event) {
+  const last = JSON.parse(sessionStorage.getItem(PLACE) || '{"at": 0}');
+  if (event.target.status !== 401 || Date.now() - last.at < ANEW) return;
+  event.stopImmediatePropagation();
+  sessionStorage.setItem(PLACE, JSON.stringify({at: Date.now(), page: location.pathname, hash: location.hash}));
+  location.reload();
+}
+
+const opening = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function open(...how) {
+  for (const moment of ['readystatechange', 'load', 'loadend']) this.addEventListener(moment, openAnew);
+  return opening.apply(this, how);
+};
+
+const left = JSON.parse(sessionStorage.getItem(PLACE) || '{}');
+if (left.hash && left.page === location.pathname && !location.hash) history.replaceState(null, '', left.hash);
+if (left.hash) sessionStorage.setItem(PLACE, JSON.stringify({at: left.at}));
+
 document.querySelector('link[rel="icon"]')?.setAttribute('href', '/gridcase/mark.svg');
 
 /** Leaves out plugins of the web app itself, each named point:id; they are read when it starts. */

@@ -1,7 +1,7 @@
 /* The list of one's own tasks: by deadline or by distance, which is reckoned here and never sent. */
 
 import {distance, lamp, make, say} from './words.js';
-import {SignedOut, getJson} from './server.js';
+import {SignedOut, getJson, signInFrom} from './server.js';
 import {DONE, mine, watch} from './outbox.js';
 
 const PAGE = 20;
@@ -59,7 +59,7 @@ async function load() {
     ({tasks, total} = list);
     render();
   } catch (failure) {
-    if (failure instanceof SignedOut) location.assign('/sign-in');
+    if (failure instanceof SignedOut) location.assign(signInFrom());
     else $('trouble').hidden = false;
   } finally {
     $('loading').hidden = true;

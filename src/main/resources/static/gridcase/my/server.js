@@ -11,6 +11,11 @@ export class Refused extends Error {}
 export class SignedOut extends Error {}
 export class Lost extends Error {}
 
+/** Where to sign in and come back from to this page. */
+export function signInFrom() {
+  return '/sign-in?to=' + encodeURIComponent(location.pathname);
+}
+
 function token() {
   const cookie = document.cookie.match(/(?:^|; )GC-CSRF=([^;]+)/);
   return cookie ? decodeURIComponent(cookie[1]) : '';

@@ -1,7 +1,7 @@
 /* One task: claim it, fill in its form, send it, whatever the network does meanwhile. */
 
 import {lamp, make, say} from './words.js';
-import {Lost, Refused, SignedOut, getText, post} from './server.js';
+import {Lost, Refused, SignedOut, getText, post, signInFrom} from './server.js';
 import {DONE, REFUSED, SENDING, SIGNED_OUT, entryOf, put, takeBack, watch} from './outbox.js';
 import {forget} from './store.js';
 
@@ -39,7 +39,7 @@ async function move(button) {
     location.reload();
   } catch (failure) {
     button.disabled = false;
-    if (failure instanceof SignedOut) location.assign('/sign-in');
+    if (failure instanceof SignedOut) location.assign(signInFrom());
     else refuse(failure instanceof Lost ? say('offline') : failure.message || say('offline'));
   }
 }
@@ -171,6 +171,7 @@ function show(entry, page) {
   $('change').hidden = entry.state === SENDING || entry.state === DONE || page.dataset.form == null;
   $('drop').hidden = entry.state !== REFUSED;
   $('sign-in').hidden = entry.state !== SIGNED_OUT;
+  $('sign-in').href = signInFrom();
   next(entry);
   if (entry.state === DONE) done();
 }

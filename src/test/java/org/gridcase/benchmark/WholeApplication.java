@@ -1,11 +1,13 @@
 package org.gridcase.benchmark;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.gridcase.GridCase;
 import org.gridcase.casework.Cases;
@@ -63,6 +65,15 @@ class WholeApplication implements AutoCloseable {
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /** Nanoseconds that sign-ins have waited for Keycloak. */
+    double waitedForKeycloak() {
+        return part(MeterRegistry.class).timer("gridcase.keycloak").totalTime(TimeUnit.NANOSECONDS);
     }
 
     /** Stores one photo and makes as many rows of it as the cases will take: uploading is not what is measured. */

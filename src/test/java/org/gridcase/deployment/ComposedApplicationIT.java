@@ -63,7 +63,7 @@ class ComposedApplicationIT {
     @Test
     void noCookieTravelsInTheClear() throws Exception {
         assertThat(throughTheProxy("/home").headers().allValues("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("JSESSIONID"))
+                .anyMatch(cookie -> cookie.startsWith("GC-WANTED"))
                 .allMatch(cookie -> cookie.contains("; Secure"));
         assertThat(throughTheProxy("/report").headers().allValues("Set-Cookie"))
                 .isNotEmpty()

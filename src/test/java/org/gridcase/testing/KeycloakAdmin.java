@@ -2,6 +2,7 @@ package org.gridcase.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,6 +74,39 @@ public final class KeycloakAdmin {
 
     private String membership(String person, String group) {
         return "/users/" + userId(person) + "/groups/" + groupId(group);
+    }
+
+    /** Ends all sessions of a person, and says so to the clients. */
+    public void signOut(String person) {
+        send("POST", "/users/" + userId(person) + "/logout", "");
+    }
+
+    public void disable(String person) {
+        send("PUT", "/users/" + userId(person), "{\"enabled\": false}");
+    }
+
+    /** Where Keycloak tells the client that a session has ended. */
+    public void tellOfEnds(String clientId, String address) {
+        var client = (ObjectNode) get("/clients?clientId=" + clientId).path(0);
+        client.withObject("/attributes")
+                .put("backchannel.logout.url", address)
+                .put("backchannel.logout.session.required", "true");
+        send("PUT", "/clients/" + client.path("id").asText(), client.toString());
+    }
+
+    /** Signs with a new key from now on, and forgets the old. */
+    public void changeKeys() {
+        String keys = "/components?type=org.keycloak.keys.KeyProvider";
+        JsonNode before = get(keys);
+        send("POST", "/components", """
+                {"name": "rotated", "providerId": "rsa-generated", "providerType": "org.keycloak.keys.KeyProvider",
+                 "parentId": "%s", "config": {"priority": ["500"]}}""".formatted(
+                        before.path(0).path("parentId").asText()));
+        for (JsonNode key : before) {
+            if (key.path("providerId").asText().equals("rsa-generated")) {
+                send("DELETE", "/components/" + key.path("id").asText(), "");
+            }
+        }
     }
 
     private String groupId(String name) {

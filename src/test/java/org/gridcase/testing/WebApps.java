@@ -24,17 +24,23 @@ public class WebApps {
 
     /** With whatever cookies the browser had before. */
     public Session signIn(String account, Map<String, String> before) {
+        var answer = signInAnswer(account, before);
         var cookies = new TreeMap<>(before);
-        cookies.remove("GC-CSRF");
-        keep(cookies, with(cookies).post("/sign-in"));
-        var answer = with(cookies)
-                .with("X-GC-CSRF", cookies.getOrDefault("GC-CSRF", ""))
-                .postForm("/sign-in", Map.of("username", account, "password", "demo"));
         keep(cookies, answer);
         keep(cookies, with(cookies).get("/camunda/app/tasklist/default/"));
         var caller = with(cookies).with("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""));
         return new Session(
                 caller, Map.copyOf(cookies), answer.response().headers().allValues("Set-Cookie"));
+    }
+
+    /** What the form's answer is. */
+    public Http.Answer signInAnswer(String account, Map<String, String> before) {
+        var cookies = new TreeMap<>(before);
+        cookies.remove("GC-CSRF");
+        keep(cookies, with(cookies).post("/sign-in"));
+        return with(cookies)
+                .with("X-GC-CSRF", cookies.getOrDefault("GC-CSRF", ""))
+                .postForm("/sign-in", Map.of("username", account, "password", "demo"));
     }
 
     /** Signed in, with the tokens that our pages' forms and the web apps send. */

@@ -1,9 +1,10 @@
 package org.gridcase.identity.process;
 
-import jakarta.servlet.Filter;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.gridcase.identity.Actors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,21 +13,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EngineDoorConfiguration {
     private static final int AFTER_SPRING_SECURITY = 201;
+    /** A filter that has this name already is not registered by the web apps. */
+    private static final String THE_WEB_APPS_OWN = "Authentication Filter";
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignIn() {
-        return door(new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*");
+    FilterRegistrationBean<EnginePerson> webAppSignIn(
+            ObjectProvider<ProcessEngine> engine, ObjectProvider<Actors> actors) {
+        var registration = new FilterRegistrationBean<>(new EnginePerson(engine, actors));
+        registration.setName(THE_WEB_APPS_OWN);
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
     }
 
     @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestSignIn() {
-        return door(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
-    }
-
-    private static <F extends Filter> FilterRegistrationBean<F> door(F filter, String... paths) {
-        var registration = new FilterRegistrationBean<>(filter);
+        var registration = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         registration.setInitParameters(Map.of("authentication-provider", EngineSignIn.class.getName()));
-        registration.addUrlPatterns(paths);
+        registration.addUrlPatterns("/engine-rest/*");
         registration.setOrder(AFTER_SPRING_SECURITY);
         return registration;
     }

@@ -22,10 +22,12 @@ class DemoAccounts implements ApplicationRunner {
     static final int STRENGTH = 4;
 
     private final JdbcClient jdbc;
+    private final Rights rights;
     private final DemoMode demo;
 
-    DemoAccounts(JdbcClient jdbc, DemoMode demo) {
+    DemoAccounts(JdbcClient jdbc, Rights rights, DemoMode demo) {
         this.jdbc = jdbc;
+        this.rights = rights;
         this.demo = demo;
     }
 
@@ -54,13 +56,9 @@ class DemoAccounts implements ApplicationRunner {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException(name));
-        List<String> roles = jdbc.sql("select distinct role from grant_in_force where staff = ?")
-                .param(name)
-                .query(String.class)
-                .list();
         return User.withUsername(name)
                 .password(password)
-                .authorities(roles.stream().map(role -> "ROLE_" + role).toArray(String[]::new))
+                .authorities(rights.of(name))
                 .build();
     }
 }

@@ -31,7 +31,6 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -57,10 +56,14 @@ class Doors {
 
     private final SignIn signIn;
     private final Attempts attempts;
+    private final KeptSignIns kept;
+    private final WantedPage wanted;
 
-    Doors(SignIn signIn, Attempts attempts) {
+    Doors(SignIn signIn, Attempts attempts, KeptSignIns kept, WantedPage wanted) {
         this.signIn = signIn;
         this.attempts = attempts;
+        this.kept = kept;
+        this.wanted = wanted;
     }
 
     /**
@@ -75,6 +78,7 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, MachineProblems problems) throws Exception {
+        var byCookie = new ByCookie(kept);
         signIn.onInterfaces(http, problems);
         return http.securityMatcher(
                         "/engine-rest/**",
@@ -97,7 +101,10 @@ class Doors {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
+                .securityContext(context -> context.securityContextRepository(byCookie))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(byCookie))
                 .headers(headers -> headers.addHeaderWriter(new NoStore()))
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new RefusedOnRecord(attempts), SecurityContextHolderFilter.class)
@@ -120,6 +127,8 @@ class Doors {
                                 "/favicon.ico",
                                 "/error")
                         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                        .securityContext(context -> context.securityContextRepository(kept))
+                        .requestCache(cache -> cache.disable())
                         .exceptionHandling(refused -> refused.accessDeniedHandler(new Denied()))
                         .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
@@ -155,18 +164,16 @@ class Doors {
                                         new LoginUrlAuthenticationEntryPoint("/sign-in"),
                                         new NegatedRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                                 .matcher("/camunda/api/**"))))
-                        .requestCache(cache -> cache.requestCache(navigations()))
+                        .securityContext(context -> context.securityContextRepository(kept))
+                        // another session, not the same under another name: a request that is still under way would
+                        // write the old name back
+                        .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                        .requestCache(cache -> cache.requestCache(wanted))
                         .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                                 // the web apps bring their own
                                 .ignoringRequestMatchers(webApps)))
                 .build();
-    }
-
-    private static HttpSessionRequestCache navigations() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(new Navigations());
-        return cache;
     }
 
     private HttpSecurity headers(HttpSecurity http) throws Exception {

@@ -101,6 +101,32 @@ class TasklistIT {
                 .hasSize(1);
     }
 
+    @Test
+    void whoseSessionEndsInTheMiddleOfAFormSignsInAndFindsItAsItWas() {
+        CaseId id = flow.report("人行道上有暴露垃圾", "M06010").caseId();
+        flow.run(id);
+        String task = flow.task("worker", id).id();
+        try (var browser = Browser.desktop()) {
+            browser.signIn(at(""), "worker");
+            browser.open(at("/camunda/app/tasklist/default/#/?task=" + task));
+            browser.see(By.className("gc-case-words"));
+            press(browser, By.cssSelector("[ng-click='claim()']"));
+            browser.waitFor(ExpectedConditions.elementToBeClickable(COMPLETE));
+            choose(browser, "notMinor");
+            browser.see(By.id("gc-reason")).sendKeys("需要环卫车辆");
+            browser.driver().manage().deleteCookieNamed("JSESSIONID");
+            press(browser, COMPLETE);
+
+            browser.see(By.id("username")).sendKeys("worker");
+            browser.see(By.id("password")).sendKeys("demo");
+            browser.click(By.cssSelector("main form button[type=submit]"));
+
+            browser.waitFor(ExpectedConditions.attributeToBe(By.id("gc-reason"), "value", "需要环卫车辆"));
+            assertThat(browser.driver().getCurrentUrl()).contains(task);
+        }
+        assertThat(flow.facts(id).stage()).isEqualTo(Stage.ON_SPOT);
+    }
+
     private boolean moved(CaseId id) {
         return Set.of(Stage.MINOR_CHECK, Stage.CLOSING).contains(flow.facts(id).stage());
     }

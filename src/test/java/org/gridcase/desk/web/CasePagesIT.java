@@ -136,6 +136,33 @@ class CasePagesIT {
     }
 
     @Test
+    void aReasonThatIsSentAfterTheSessionEndedIsThereAgainAfterSigningIn() throws IOException {
+        CaseId id = shown("建设路口");
+        By reason = By.id("reason");
+        try (var browser = Browser.desktop()) {
+            signIn(browser, "supervisor").open(at("/cases/" + id));
+            browser.click(By.cssSelector("details:has(#reason) summary"));
+            browser.see(reason).sendKeys("同一处已由养护单位修复，附现场记录");
+            browser.driver().manage().deleteCookieNamed("JSESSIONID");
+            browser.click(By.cssSelector("form:has(#reason) button[type=submit]"));
+
+            browser.see(By.id("username")).sendKeys("supervisor");
+            browser.see(By.id("password")).sendKeys("demo");
+            browser.click(By.cssSelector("main form button[type=submit]"));
+
+            browser.waitFor(urlContains("/cases/" + id));
+            assertThat(browser.see(reason).getAttribute("value")).isEqualTo("同一处已由养护单位修复，附现场记录");
+            assertThat(browser.see(By.cssSelector("form:has(#reason) .gc-note")).getText())
+                    .contains("请核对后再次提交");
+            browser.screenshot("case-unheard-zh");
+            browser.driver().navigate().refresh();
+            assertThat(browser.driver().findElements(By.cssSelector("form:has(#reason) .gc-note")))
+                    .isEmpty();
+        }
+        assertThat(flow.facts(id).stage()).isNotEqualTo(Stage.ANNULLED);
+    }
+
+    @Test
     void theListShowsWhatComesInWithoutAReload() {
         try (var browser = Browser.desktop()) {
             signIn(browser, "filing").open(at("/cases")).see(By.cssSelector("main[data-live=yes]"));

@@ -140,13 +140,12 @@ class DoorsTests {
                         .headers()
                         .firstValue("Set-Cookie"))
                 .isEmpty();
-        assertThat(http.anybody()
-                        .with("Sec-Fetch-Mode", "navigate")
-                        .get("/cases")
+        var opened = http.anybody().with("Sec-Fetch-Mode", "navigate").get("/cases?q=x");
+        assertThat(webApps.signInAnswer("worker", WebApps.cookies(opened))
                         .response()
                         .headers()
-                        .allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID"));
+                        .firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/cases?q=x"));
     }
 
     @Test

@@ -19,7 +19,7 @@ class Viewers implements DisposableBean {
     static final int MOST = 2_000;
     static final int MOST_OF_ONE = 8;
     /** After this a browser comes back by itself, and what it may see is asked anew. */
-    static final Duration LONGEST = Duration.ofMinutes(10);
+    static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final Duration BEAT = Duration.ofSeconds(20);
     /** A comment, so that nobody on the way thinks the line dead. */

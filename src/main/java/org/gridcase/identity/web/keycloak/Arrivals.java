@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Scopes;
 import org.gridcase.identity.Staff;
+import org.gridcase.identity.web.Rights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Enters whoever comes with a token among the staff, with the grants that their groups there name. */
@@ -20,10 +20,12 @@ class Arrivals {
 
     private final Staff staff;
     private final Scopes scopes;
+    private final Rights rights;
 
-    Arrivals(Staff staff, Scopes scopes) {
+    Arrivals(Staff staff, Scopes scopes, Rights rights) {
         this.staff = staff;
         this.scopes = scopes;
+        this.rights = rights;
     }
 
     /** @return the roles that the person has now, by our own table alone */
@@ -38,9 +40,7 @@ class Arrivals {
     }
 
     private Set<GrantedAuthority> roles(Vouched vouched) {
-        return staff.grantsOf(vouched.person().id()).stream()
-                .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role().code()))
-                .collect(Collectors.toUnmodifiableSet());
+        return rights.of(vouched.person().id());
     }
 
     private Set<Grant> grants(Vouched vouched) {

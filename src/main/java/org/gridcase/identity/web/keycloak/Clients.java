@@ -1,6 +1,6 @@
 package org.gridcase.identity.web.keycloak;
 
-import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 @WithKeycloak
 class Clients {
     static final String PAGES = "keycloak";
+    static final Set<String> SCOPES = Set.of("openid", "profile");
 
     @Bean
     ClientRegistrationRepository registrations(Realm realm) {
@@ -28,14 +29,13 @@ class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-                .scope("openid", "profile")
+                .scope(SCOPES)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .issuerUri(realm.issuer())
                 .authorizationUri(realm.address("auth"))
                 .tokenUri(realm.address("token"))
                 .jwkSetUri(realm.address("certs"))
                 .userNameAttributeName(Vouched.ACCOUNT)
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", realm.address("logout")))
                 .build();
     }
 }

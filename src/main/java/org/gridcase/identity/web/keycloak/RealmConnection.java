@@ -1,5 +1,7 @@
 package org.gridcase.identity.web.keycloak;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -23,13 +25,21 @@ class RealmConnection {
     private final Realm realm;
     private final RestClient http;
 
-    RealmConnection(Realm realm) {
+    RealmConnection(Realm realm, MeterRegistry meters) {
         this.realm = realm;
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(TO_CONNECT);
         requests.setReadTimeout(TO_ANSWER);
         this.http = RestClient.builder()
                 .requestFactory(requests)
+                .requestInterceptor((request, body, execution) -> {
+                    var start = Timer.start();
+                    try {
+                        return execution.execute(request, body);
+                    } finally {
+                        start.stop(meters.timer("gridcase.keycloak"));
+                    }
+                })
                 .messageConverters(
                         List.of(new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .build();

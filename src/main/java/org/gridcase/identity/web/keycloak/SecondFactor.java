@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
+import org.gridcase.identity.web.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -29,11 +30,11 @@ final class SecondFactor {
                 && who.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
                         .anyMatch(AUTHORITIES::contains)
-                && !isShown(who.getPrincipal());
+                && !(who instanceof SignedInPerson in ? in.signedIn().secondFactor() : isShown(who.getPrincipal()));
     }
 
     /** Whatever brings no claims has shown nothing. */
-    private static boolean isShown(Object principal) {
+    static boolean isShown(Object principal) {
         return principal instanceof ClaimAccessor token
                 && token.getClaim("amr") instanceof List<?> methods
                 && methods.stream().anyMatch(SHOWN::contains);

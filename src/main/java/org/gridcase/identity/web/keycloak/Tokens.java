@@ -1,8 +1,11 @@
 package org.gridcase.identity.web.keycloak;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -17,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -39,6 +43,12 @@ class Tokens {
     private static final int TO_CONNECT = 2_000;
     private static final int TO_ANSWER = 5_000;
     private static final int KEYS_AT_MOST = 256 * 1024;
+    private static final JOSEObjectTypeVerifier<SecurityContext> PLAIN =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, null);
+    private static final JOSEObjectTypeVerifier<SecurityContext> LOGOUT =
+            new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("logout+jwt"));
+    private static final OAuth2TokenValidator<Jwt> NAMED =
+            new JwtClaimValidator<String>(Vouched.ACCOUNT, StringUtils::hasText);
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration KEPT_WITHOUT_KEYCLOAK = Duration.ofHours(1);
 
@@ -55,31 +65,47 @@ class Tokens {
     }
 
     @Bean
+    @Primary
     JwtDecoder bearerTokens(Realm realm, JWKSource<SecurityContext> keys) {
         return decoder(
                 keys,
+                PLAIN,
                 new JwtIssuerValidator(realm.issuer()),
                 new JwtClaimValidator<List<String>>("aud", meant -> meant != null && meant.contains(realm.audience())),
                 // a token for signing in or for refreshing opens nothing
-                new JwtClaimValidator<String>("typ", "Bearer"::equals));
+                new JwtClaimValidator<String>("typ", "Bearer"::equals),
+                NAMED);
     }
 
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(JWKSource<SecurityContext> keys) {
-        return client -> decoder(keys, new OidcIdTokenValidator(client));
+        return client -> decoder(keys, PLAIN, new OidcIdTokenValidator(client), NAMED);
+    }
+
+    @Bean
+    JwtDecoder logoutTokens(Realm realm, JWKSource<SecurityContext> keys) {
+        return decoder(
+                keys,
+                LOGOUT,
+                new JwtIssuerValidator(realm.issuer()),
+                new JwtClaimValidator<List<String>>("aud", meant -> meant != null && meant.contains(realm.clientId())),
+                new LogoutToken());
     }
 
     @SafeVarargs
-    private static JwtDecoder decoder(JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt>... more) {
+    private static JwtDecoder decoder(
+            JWKSource<SecurityContext> keys,
+            JOSEObjectTypeVerifier<SecurityContext> type,
+            OAuth2TokenValidator<Jwt>... more) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
+        processor.setJWSTypeVerifier(type);
         // the claims are Spring's to check
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
         var all = new ArrayList<OAuth2TokenValidator<Jwt>>(List.of(more));
         all.add(new JwtTimestampValidator(CLOCKS_MAY_DIFFER));
         all.add(new JwtClaimValidator<Instant>("exp", Objects::nonNull));
-        all.add(new JwtClaimValidator<String>(Vouched.ACCOUNT, StringUtils::hasText));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(all));
         return decoder;
     }

@@ -1,0 +1,56 @@
+package org.gridcase.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.gridcase.GridCase;
+
+/** Another copy of the application as a process of its own, over the database of the first. */
+public final class SecondNode implements AutoCloseable {
+    private final Process program;
+
+    private SecondNode(Process program) {
+        this.program = program;
+    }
+
+    /** Returns once it listens. */
+    public static SecondNode start(List<String> settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                GridCase.class.getName()));
+        command.addAll(settings);
+        return new SecondNode(
+                listening(new ProcessBuilder(command).redirectErrorStream(true).start()));
+    }
+
+    private static Process listening(Process program) throws IOException {
+        var said = new StringBuilder();
+        var lines = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains("/camunda/app/tasklist/")) {
+                var rest = new Thread(() -> lines.lines().forEach(more -> {}));
+                rest.setDaemon(true);
+                rest.start();
+                return program;
+            }
+        }
+        throw new AssertionError("did not start:\n" + said);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        program.destroy();
+        if (!program.waitFor(30, TimeUnit.SECONDS)) {
+            program.destroyForcibly();
+        }
+    }
+}
