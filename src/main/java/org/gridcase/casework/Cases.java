@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gridcase.calendar.Calendars;
 import org.gridcase.catalogue.FilingRow;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.photo.PhotoId;
+import org.gridcase.privacy.PersonalTexts;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
     static final String SYSTEM = "system";
+    private static final Set<String> MACHINES = Set.of(SYSTEM, "assistant");
 
     private final CaseRows rows;
     private final CaseMoves moves;
@@ -30,6 +33,7 @@ public class Cases {
     private final Timeline timeline;
     private final CasePhotos photos;
     private final CaseFlow flow;
+    private final PersonalTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Calendars calendars;
@@ -42,6 +46,7 @@ public class Cases {
             Timeline timeline,
             CasePhotos photos,
             CaseFlow flow,
+            PersonalTexts texts,
             ApplicationEventPublisher events,
             Clock clock,
             Calendars calendars,
@@ -52,6 +57,7 @@ public class Cases {
         this.timeline = timeline;
         this.photos = photos;
         this.flow = flow;
+        this.texts = texts;
         this.events = events;
         this.clock = clock;
         this.calendars = calendars;
@@ -220,7 +226,13 @@ public class Cases {
             it.closedAt = it.movedAt;
         });
         photos.copy(id, other.id());
-        move(other.id(), Move.ADD, actor, reason, Map.of("joined", facts(id).number()), it -> {});
+        move(
+                other.id(),
+                Move.ADD,
+                actor,
+                texts.masked(reason),
+                Map.of("joined", facts(id).number()),
+                it -> {});
     }
 
     /** Until when a case closed at that time can be reopened. */
@@ -273,6 +285,18 @@ public class Cases {
         keep(placed, Move.INTERVENE, actor, reason, detail);
     }
 
+    /** Notes on the timeline what moves no case, such as that somebody was shown what is personal. */
+    public void note(CaseId id, Move what, String actor, Map<String, ?> detail) {
+        var noted = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
+        timeline.append(id, new Entry(what, actor, noted.stage, clock.instant(), null, detail));
+    }
+
+    /** When it ended, and whatever it was joined to; not while any of it is open. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> ended(CaseId id) {
+        return origins.ended(id);
+    }
+
     private void move(
             CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
         var moving = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
@@ -283,7 +307,12 @@ public class Cases {
 
     private void keep(Case moved, Move move, String actor, @Nullable String reason, Map<String, ?> detail) {
         CaseId id = new CaseId(moved.id);
-        moves.write(moved, new Entry(move, actor, moved.stage, moved.movedAt, reason, detail));
+        moves.write(moved, new Entry(move, actor, moved.stage, moved.movedAt, held(id, move, actor, reason), detail));
         events.publishEvent(new CaseMoved(id, move, moved.stage, moved.movedAt));
+    }
+
+    /** What people say is masked, whoever they are; what machines say is a rule's name. */
+    private @Nullable String held(CaseId id, Move move, String actor, @Nullable String reason) {
+        return MACHINES.contains(actor) ? reason : texts.hold(id, move.name(), actor, reason, clock.instant());
     }
 }

@@ -26,5 +26,9 @@ public enum Move {
     RATE,
     ADD,
     /** An administrator set right what was stuck. */
-    INTERVENE
+    INTERVENE,
+    /** Somebody was shown what is personal. */
+    REVEAL,
+    /** What its reporter left in it was erased. */
+    ERASE
 }
