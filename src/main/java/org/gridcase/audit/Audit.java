@@ -1,6 +1,7 @@
 package org.gridcase.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -53,6 +54,30 @@ public class Audit {
         int erased = chain.erase(subject);
         record(new AuditEntry(actor, Chain.ERASURE, subject, reason, Map.of("entries", erased)));
         return erased;
+    }
+
+    /**
+     * Erases the reasons and details of entries older than that, whatever they are about; which, up to which number, is
+     * itself an entry.
+     *
+     * @return how many told something
+     */
+    @Transactional
+    public int expire(Instant before, int most) {
+        Chain.Expired expired = chain.expire(before, most);
+        if (expired.entries() > 0) {
+            var until = new Subject(Chain.AUDIT, Long.toString(expired.last()));
+            record(new AuditEntry("system", Chain.EXPIRY, until, null, Map.of("entries", expired.entries())));
+        }
+        return expired.entries();
+    }
+
+    /** Forgets in which hour somebody last looked at something; that they did stays an entry. */
+    @Transactional
+    public int forgetReadings(Instant before, int most) {
+        return jdbc.sql("""
+                        delete from audit_reading where ctid = any(array(
+                          select ctid from audit_reading where hour < ? limit ?))""").params(before.atOffset(ZoneOffset.UTC), most).update();
     }
 
     /** A reader who comes again is told by one look at the index, without a write. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The entries, for whoever has to read them. */
 @Component
@@ -58,6 +60,24 @@ public class AuditTrail {
                           select (select min(action) from audit_chain c where c.action > known.action)
                           from known where known.action is not null)
                         select action from known where action is not null""").query(String.class).list();
+    }
+
+    /**
+     * How often somebody did something since; whoever asks in a transaction of their own keeps others who ask for the same
+     * account waiting until it ends, so that a limit holds.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int countOf(String actor, String action, Instant since) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 20))) held")
+                .param(action + ' ' + actor)
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("select count(*) from audit_chain where actor = ? and action = ? and at > ?")
+                .param(actor)
+                .param(action)
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /** Where a page ends. */

@@ -12,6 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Chain {
     static final String ERASURE = "audit.erase";
+    /** Its subject is the number up to which nothing is told any more. */
+    static final String EXPIRY = "audit.expire";
+
+    static final String AUDIT = "audit";
+
+    /** @param last up to which number nothing is told any more */
+    record Expired(int entries, long last) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,5 +54,27 @@ class Chain {
                           where c.subject = ? and c.subject_kind = ? and p.payload is not null
                           order by p.number for update of p)
                         update audit_payload p set salt = null, payload = null from told where told.number = p.number""").param(subject.id()).param(subject.kind()).update();
+    }
+
+    /** Goes on where it last ended, so that no night walks the whole chain. */
+    Expired expire(Instant before, int most) {
+        return jdbc.sql("""
+                        with done as (
+                          select coalesce(max(subject::bigint), 0) as last from audit_chain
+                          where action = :expiry and subject_kind = :audit),
+                        due as (
+                          select c.number from audit_chain c, done where c.number > done.last and c.at < :before
+                            and c.number < (select number from audit_head) order by c.number limit :most),
+                        gone as (
+                          update audit_payload p set salt = null, payload = null from due
+                          where p.number = due.number and p.payload is not null returning p.number)
+                        select (select count(*) from due) as entries,
+                          coalesce((select max(number) from due), 0) as last, (select count(*) from gone)""")
+                .param("expiry", EXPIRY)
+                .param("audit", AUDIT)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> new Expired(row.getInt("entries"), row.getLong("last")))
+                .single();
     }
 }

@@ -89,10 +89,14 @@ public class ChainCheck {
         return jdbc.sql("""
                         select c.*, p.salt, p.payload, case when p.payload is null then exists(
                           select 1 from audit_chain e where e.subject = c.subject and e.subject_kind = c.subject_kind
-                            and e.action = :erasure and e.number > c.number) else false end as erased
+                            and e.action = :erasure and e.number > c.number) or c.number <= (
+                          select coalesce(max(e.subject::bigint), 0) from audit_chain e where e.action = :expiry
+                            and e.subject_kind = :audit and e.subject::bigint < e.number) else false end as erased
                         from audit_chain c left join audit_payload p on p.number = c.number
                         where c.number > :after and c.number <= :last order by c.number limit :most""")
                 .param("erasure", Chain.ERASURE)
+                .param("expiry", Chain.EXPIRY)
+                .param("audit", Chain.AUDIT)
                 .param("after", after)
                 .param("last", last)
                 .param("most", most)

@@ -146,7 +146,7 @@ class Case {
                 }
                 yield move == Move.ANNUL ? Stage.ANNULLED : stage;
             }
-            case REPORT, INTERVENE, HAND_OVER -> throw CaseConflict.stagePassed(stage);
+            case REPORT, INTERVENE, HAND_OVER, REVEAL, ERASE -> throw CaseConflict.stagePassed(stage);
         };
     }
 

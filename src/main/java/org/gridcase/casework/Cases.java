@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gridcase.calendar.Calendars;
 import org.gridcase.catalogue.FilingRow;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.photo.PhotoId;
+import org.gridcase.privacy.PersonalTexts;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.StandingIn;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
     static final String SYSTEM = "system";
+    private static final Set<String> MACHINES = Set.of(SYSTEM, "assistant");
 
     private final CaseRows rows;
     private final CaseMoves moves;
@@ -31,6 +34,7 @@ public class Cases {
     private final Timeline timeline;
     private final CasePhotos photos;
     private final CaseFlow flow;
+    private final PersonalTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Calendars calendars;
@@ -43,6 +47,7 @@ public class Cases {
             Timeline timeline,
             CasePhotos photos,
             CaseFlow flow,
+            PersonalTexts texts,
             ApplicationEventPublisher events,
             Clock clock,
             Calendars calendars,
@@ -53,6 +58,7 @@ public class Cases {
         this.timeline = timeline;
         this.photos = photos;
         this.flow = flow;
+        this.texts = texts;
         this.events = events;
         this.clock = clock;
         this.calendars = calendars;
@@ -221,7 +227,13 @@ public class Cases {
             it.closedAt = it.movedAt;
         });
         photos.copy(id, other.id());
-        move(other.id(), Move.ADD, actor, reason, Map.of("joined", facts(id).number()), it -> {});
+        move(
+                other.id(),
+                Move.ADD,
+                actor,
+                texts.masked(reason),
+                Map.of("joined", facts(id).number()),
+                it -> {});
     }
 
     /** Until when a case closed at that time can be reopened. */
@@ -275,12 +287,24 @@ public class Cases {
     }
 
     /** A claim on its task ended without whoever had claimed it; where the case stands does not change. */
-    public void passOn(CaseId id, String actor, Map<String, ?> detail) {
+    public void passOn(CaseId id, String actor, @Nullable String reason, Map<String, ?> detail) {
         moves.take(id).ifPresent(it -> {
             Instant now = clock.instant();
-            timeline.append(id, new Entry(Move.HAND_OVER, actor, it.stage, now, null, detail));
+            timeline.append(id, new Entry(Move.HAND_OVER, actor, it.stage, now, held(id, Move.HAND_OVER, actor, reason), detail));
             events.publishEvent(new CaseMoved(id, Move.HAND_OVER, it.stage, now));
         });
+    }
+
+    /** Notes on the timeline what moves no case, such as that somebody was shown what is personal. */
+    public void note(CaseId id, Move what, String actor, Map<String, ?> detail) {
+        var noted = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
+        timeline.append(id, new Entry(what, actor, noted.stage, clock.instant(), null, detail));
+    }
+
+    /** When it ended, and whatever it was joined to; not while any of it is open. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> ended(CaseId id) {
+        return origins.ended(id);
     }
 
     private void move(
@@ -293,8 +317,13 @@ public class Cases {
 
     private void keep(Case moved, Move move, String actor, @Nullable String reason, Map<String, ?> detail) {
         CaseId id = new CaseId(moved.id);
-        Entry entry = new Entry(move, actor, moved.stage, moved.movedAt, reason, detail);
+        Entry entry = new Entry(move, actor, moved.stage, moved.movedAt, held(id, move, actor, reason), detail);
         moves.write(moved, entry.with("inPlaceOf", StandingIn.lender().orElse(null)));
         events.publishEvent(new CaseMoved(id, move, moved.stage, moved.movedAt));
+    }
+
+    /** What people say is masked, whoever they are; what machines say is a rule's name. */
+    private @Nullable String held(CaseId id, Move move, String actor, @Nullable String reason) {
+        return MACHINES.contains(actor) ? reason : texts.hold(id, move.name(), actor, reason, clock.instant());
     }
 }

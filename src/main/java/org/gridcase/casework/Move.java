@@ -28,5 +28,9 @@ public enum Move {
     /** An administrator set right what was stuck. */
     INTERVENE,
     /** Its task went back to its group, or to a colleague, because whoever had claimed it is away or left. */
-    HAND_OVER
+    HAND_OVER,
+    /** Somebody was shown what is personal. */
+    REVEAL,
+    /** What its reporter left in it was erased. */
+    ERASE
 }

@@ -12,9 +12,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gridcase.grid.Location;
+import org.gridcase.privacy.PersonalText;
+import org.gridcase.privacy.PersonalTexts;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,10 @@ class Origins {
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
+    private final PersonalTexts texts;
 
-    Origins(JdbcClient jdbc, ZoneId zone) {
+    Origins(JdbcClient jdbc, ZoneId zone, PersonalTexts texts) {
+        this.texts = texts;
         this.jdbc = jdbc;
         this.zone = zone;
     }
@@ -43,6 +49,9 @@ class Origins {
     Opened add(NewCase report, Instant now) {
         CaseId id = CaseId.next();
         String secret = secret();
+        String description = Objects.requireNonNull(
+                texts.hold(id, PersonalText.DESCRIPTION, report.actor(), report.description(), now));
+        String address = texts.hold(id, PersonalText.ADDRESS, report.actor(), report.address(), now);
         String number = jdbc.sql("""
                         insert into case_origin (case_id, number, channel, description, longitude, latitude, address,
                           district, street, community, grid, dedicated, micro, reported_at, tracking_hash, words)
@@ -53,10 +62,10 @@ class Origins {
                 .param("id", id.value())
                 .param("day", DAY.format(now.atZone(zone)))
                 .param("channel", report.channel())
-                .param("description", report.description())
+                .param("description", description)
                 .param("longitude", report.place().longitude())
                 .param("latitude", report.place().latitude())
-                .param("address", report.address())
+                .param("address", address)
                 .param("district", report.location().district())
                 .param("street", report.location().street())
                 .param("community", report.location().community())
@@ -65,14 +74,14 @@ class Origins {
                 .param("micro", report.location().micro())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("hash", hash(secret))
-                .param("words", words(report))
+                .param("words", words(description, address))
                 .query(String.class)
                 .single();
         return new Opened(id, number, secret);
     }
 
-    private static String[] words(NewCase report) {
-        String text = report.address() == null ? report.description() : report.description() + " " + report.address();
+    private static String[] words(String description, @Nullable String address) {
+        String text = address == null ? description : description + " " + address;
         return CaseWords.of(text).toArray(String[]::new);
     }
 
@@ -95,6 +104,13 @@ class Origins {
                 .param(hash(secret))
                 .query(Origins::facts)
                 .optional();
+    }
+
+    Optional<Instant> ended(CaseId id) {
+        return jdbc.sql("select case_ended_at(?)").param(id.value()).query((row, n) -> row.getTimestamp(1)).stream()
+                .flatMap(Stream::ofNullable)
+                .map(Timestamp::toInstant)
+                .findFirst();
     }
 
     static CaseFacts facts(ResultSet row, int n) throws SQLException {

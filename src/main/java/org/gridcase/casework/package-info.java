@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "privacy",
             "workflow",
             "identity",
             "audit",

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "privacy",
             "audit",
             "workflow",
             "identity",

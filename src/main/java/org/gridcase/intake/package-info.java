@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "limits",
+            "privacy",
             "casework",
             "catalogue",
             "grid",

@@ -11,4 +11,7 @@ public interface PhotoAccess {
     default boolean maySeeOriginal(Photo photo, HttpServletRequest request) {
         return false;
     }
+
+    /** Told after a rule has said yes: whoever keeps a record of who saw what does it here. */
+    default void seen(Photo photo, boolean original, HttpServletRequest request) {}
 }

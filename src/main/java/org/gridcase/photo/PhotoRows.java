@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,8 @@ class PhotoRows {
                         insert into photo_file
                           (sha256, media_type, bytes, width, height, longitude, latitude, taken_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (sha256) do update set media_type = excluded.media_type""")
+                        on conflict (sha256) do update set media_type = excluded.media_type, original_kept = true,
+                          longitude = excluded.longitude, latitude = excluded.latitude, taken_at = excluded.taken_at""")
                 .param(received.hash().hex())
                 .param(prints.format().mediaType())
                 .param(received.bytes())
@@ -109,6 +111,22 @@ class PhotoRows {
         jdbc.sql("update photo set attached_at = now() where id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    void delete(Collection<PhotoId> ids) {
+        jdbc.sql("delete from photo where id = any(?)")
+                .param(ids.stream().map(PhotoId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** If the transaction fails after the files are gone, the next one finds these rows again. */
+    List<Sha256> forgetOriginals(Collection<PhotoId> ids) {
+        return jdbc.sql("""
+                        update photo_file set original_kept = false, longitude = null, latitude = null, taken_at = null
+                        where sha256 in (select sha256 from photo where id = any(?)) returning sha256""")
+                .param(ids.stream().map(PhotoId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Sha256(row.getString(1)))
+                .list();
     }
 
     int deleteUnattached(Instant olderThan) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All photos: files by content hash, with copies for showing that carry nothing but pixels. */
@@ -65,6 +66,19 @@ public class Photos {
             }
             rows.attach(id);
         }
+    }
+
+    /** Deletes photos for good; their files too once this transaction has ended, unless somebody else sent the same. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(Collection<PhotoId> ids) {
+        rows.delete(ids);
+        sweeping.afterCommit();
+    }
+
+    /** Deletes the bytes as they came and where the camera says it was; what is shown stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetOriginals(Collection<PhotoId> ids) {
+        rows.forgetOriginals(ids).forEach(hash -> store.delete(hash, Rendition.ORIGINAL));
     }
 
     /**

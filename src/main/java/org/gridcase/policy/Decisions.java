@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridcase.catalogue.CaseClass;
 import org.gridcase.catalogue.Catalogue;
+import org.gridcase.privacy.Masking;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Ids;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ public class Decisions {
     private final Releases releases;
     private final DecisionRecords records;
     private final Catalogue catalogue;
+    private final Masking masking;
     private final Clock clock = Clock.systemUTC();
 
-    Decisions(Tables tables, Releases releases, DecisionRecords records, Catalogue catalogue) {
+    Decisions(Tables tables, Releases releases, DecisionRecords records, Catalogue catalogue, Masking masking) {
+        this.masking = masking;
         this.tables = tables;
         this.releases = releases;
         this.records = records;
@@ -80,7 +83,7 @@ public class Decisions {
         if (Json.write(output).length() > OverrideRefused.LARGEST_OUTPUT) {
             throw OverrideRefused.outputTooLarge();
         }
-        if (!records.override(caseId, decision, who, output, reason.strip())) {
+        if (!records.override(caseId, decision, who, output, masking.held(reason.strip()))) {
             throw DecisionNotFound.of(caseId, decision);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,39 @@ class AuditTests {
 
         assertThat(rows()).extracting(AuditPage.Row::reason).containsExactly("提交");
         assertThat(check.run(day -> {}).flaw()).isNull();
+    }
+
+    @Test
+    void whatIsOldEnoughTellsNothingMoreAndTheChainStaysSound() {
+        audit.note(entry("admin", "旧事"));
+        ((HandClock) clock).turn(Duration.ofDays(1));
+        audit.note(entry("admin", "新事"));
+        Instant before = clock.instant().minus(Duration.ofHours(12));
+
+        while (audit.expire(before, 10) == 10) {
+            assertThat(check.run(day -> {}).flaw()).isNull();
+        }
+
+        assertThat(rows()).extracting(AuditPage.Row::reason).containsExactly("新事", null);
+        assertThat(rows()).extracting(AuditPage.Row::erased).containsExactly(false, true);
+        assertThat(check.run(day -> {}).flaw()).isNull();
+        assertThat(audit.expire(before, 10)).isZero();
+    }
+
+    @Test
+    void whoReadsAgainWithinTheHourCostsOneLookAtAnIndex() {
+        jdbc.sql("""
+                        insert into audit_reading (reader, subject_kind, subject, hour)
+                        select 'reader' || n % 100, 'case', 'seen' || n, now() from generate_series(1, 20000) n""").update();
+        jdbc.sql("analyze audit_reading").update();
+
+        assertThat(jdbc.sql("explain select 1 from audit_reading where subject = 'seen77' and subject_kind = 'case'"
+                                + " and reader = 'reader77' and hour >= now()")
+                        .query(String.class)
+                        .list())
+                .first()
+                .asString()
+                .contains("Index Scan using audit_reading_pkey");
     }
 
     @Test

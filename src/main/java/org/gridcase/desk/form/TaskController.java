@@ -3,6 +3,8 @@ package org.gridcase.desk.form;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.identity.Actors;
@@ -23,13 +25,15 @@ class TaskController {
     private final Cases cases;
     private final TaskViews views;
     private final Offers offers;
+    private final Audit audit;
 
-    TaskController(TaskInbox inbox, Actors actors, Cases cases, TaskViews views, Offers offers) {
+    TaskController(TaskInbox inbox, Actors actors, Cases cases, TaskViews views, Offers offers, Audit audit) {
         this.inbox = inbox;
         this.actors = actors;
         this.cases = cases;
         this.views = views;
         this.offers = offers;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -53,6 +57,8 @@ class TaskController {
     }
 
     private InboxTask own(String taskId, Principal who) {
-        return inbox.find(actors.of(who.getName()), taskId).orElseThrow(SubmissionRefused::gone);
+        InboxTask task = inbox.find(actors.of(who.getName()), taskId).orElseThrow(SubmissionRefused::gone);
+        audit.read(who.getName(), Subject.of(task.caseId()));
+        return task;
     }
 }

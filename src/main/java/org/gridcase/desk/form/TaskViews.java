@@ -15,6 +15,8 @@ import org.gridcase.grid.Grids;
 import org.gridcase.grid.Location;
 import org.gridcase.grid.Unit;
 import org.gridcase.grid.Units;
+import org.gridcase.privacy.PersonalText;
+import org.gridcase.privacy.PersonalTexts;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.InboxTask;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class TaskViews {
     private final Grids grids;
     private final Units units;
     private final Terms terms;
+    private final PersonalTexts texts;
     private final Clock clock;
 
     TaskViews(
@@ -38,6 +41,7 @@ class TaskViews {
             Grids grids,
             Units units,
             Terms terms,
+            PersonalTexts texts,
             Clock clock) {
         this.timeline = timeline;
         this.photos = photos;
@@ -45,6 +49,7 @@ class TaskViews {
         this.grids = grids;
         this.units = units;
         this.terms = terms;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -57,9 +62,9 @@ class TaskViews {
                 terms.stage(facts.stage(), locale),
                 code == null ? null : terms.className(code, locale),
                 code,
-                facts.description(),
+                forTheWay(facts.id(), PersonalText.DESCRIPTION, facts.description()),
                 facts.place(),
-                facts.address(),
+                facts.address() == null ? null : forTheWay(facts.id(), PersonalText.ADDRESS, facts.address()),
                 areas(facts.location()),
                 facts.location().grid(),
                 limit(facts, locale),
@@ -73,6 +78,11 @@ class TaskViews {
                 pictures(facts.id(), CasePhotos.Moment.AFTER),
                 steps(facts.id(), locale),
                 guesses(facts.id(), locale));
+    }
+
+    /** Whoever has the task must find the place, to the door. */
+    private String forTheWay(CaseId id, String part, String held) {
+        return held.indexOf('*') < 0 ? held : texts.forTheWay(id, part).orElse(held);
     }
 
     private @Nullable String limit(CaseFacts facts, Locale locale) {

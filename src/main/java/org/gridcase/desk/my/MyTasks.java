@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseFolders;
+import org.gridcase.desk.Lists;
 import org.gridcase.identity.Actors;
 import org.gridcase.workflow.InboxTask;
 import org.gridcase.workflow.SubmissionRefused;
@@ -25,16 +28,19 @@ class MyTasks {
     private final Actors actors;
     private final CaseFolders cases;
     private final MyLines lines;
+    private final Audit audit;
 
-    MyTasks(TaskInbox inbox, Actors actors, CaseFolders cases, MyLines lines) {
+    MyTasks(TaskInbox inbox, Actors actors, CaseFolders cases, MyLines lines, Audit audit) {
         this.inbox = inbox;
         this.actors = actors;
         this.cases = cases;
         this.lines = lines;
+        this.audit = audit;
     }
 
     /** Claimed ones first, then by deadline; those that a colleague holds last. */
     MyList of(String account, Locale locale) {
+        audit.read(account, Lists.TASKS);
         var actor = actors.of(account);
         var tasks = inbox.of(actor, 0, TaskInbox.MOST);
         var found = lines(tasks, account, locale);
@@ -42,8 +48,10 @@ class MyTasks {
     }
 
     Optional<MyLine> find(String account, String taskId, Locale locale) {
-        return inbox.find(actors.of(account), taskId)
-                .flatMap(task -> lines(List.of(task), account, locale).stream().findFirst());
+        return inbox.find(actors.of(account), taskId).flatMap(task -> {
+            audit.read(account, Subject.of(task.caseId()));
+            return lines(List.of(task), account, locale).stream().findFirst();
+        });
     }
 
     /** @throws SubmissionRefused if it is gone, not theirs, or held by a colleague */

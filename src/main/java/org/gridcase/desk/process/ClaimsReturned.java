@@ -46,7 +46,7 @@ class ClaimsReturned {
     private void giveBack(Claims.Claim claim, String account, String actor, String why) {
         var told = Map.of("action", why, "holder", account, "task", claim.key());
         // the case first, as whoever completes the task does
-        cases.passOn(claim.caseId(), actor, told);
+        cases.passOn(claim.caseId(), actor, null, told);
         claims.pass(claim, null);
         audit.record(new AuditEntry(actor, "task.giveBack", Subject.of(claim.caseId()), null, told));
     }

@@ -2,7 +2,6 @@ package org.gridcase.desk.process;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,15 +103,10 @@ public class HandOvers {
     private void pass(
             Claims.Claim claim, String account, @Nullable String colleague, String by, @Nullable String reason) {
         String to = colleague == null ? String.join(", ", claim.groups()) : colleague;
-        Map<String, Object> told =
-                new HashMap<>(Map.of("action", ACTION, "holder", account, "task", claim.key(), "to", to));
-        if (reason != null) {
-            told.put("why", reason);
-        }
+        var told = Map.of("action", ACTION, "holder", account, "task", claim.key(), "to", to);
         // the case first, as whoever completes the task does
-        cases.passOn(claim.caseId(), by, told);
+        cases.passOn(claim.caseId(), by, reason, told);
         claims.pass(claim, colleague);
-        told.remove("why");
         administrators.record(new AuditEntry(by, ACTION, Subject.of(claim.caseId()), reason, told));
         keep(account, by, "TASK", district(claim), claim.caseId().toString(), claim.key(), to);
     }

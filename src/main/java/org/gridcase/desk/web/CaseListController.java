@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.gridcase.audit.Audit;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Sight;
+import org.gridcase.desk.Lists;
 import org.gridcase.desk.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,15 +25,23 @@ class CaseListController {
     private final CaseLines lines;
     private final CaseChoices choices;
     private final ZoneId zone;
+    private final Audit audit;
 
     CaseListController(
-            CaseSearch search, Sights sights, Naming naming, CaseLines lines, CaseChoices choices, ZoneId zone) {
+            CaseSearch search,
+            Sights sights,
+            Naming naming,
+            CaseLines lines,
+            CaseChoices choices,
+            ZoneId zone,
+            Audit audit) {
         this.search = search;
         this.sights = sights;
         this.naming = naming;
         this.lines = lines;
         this.choices = choices;
         this.zone = zone;
+        this.audit = audit;
     }
 
     @GetMapping("/cases")
@@ -42,6 +52,7 @@ class CaseListController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
+        audit.read(who.getName(), Lists.CASES);
         Sight sight = sights.of(who.getName());
         Names names = naming.in(locale);
         var query = filter.query(zone);

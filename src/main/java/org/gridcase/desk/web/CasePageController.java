@@ -29,24 +29,38 @@ class CasePageController {
     private final CaseSearch search;
     private final Sights sights;
     private final CaseViews views;
+    private final PersonViews persons;
     private final Supervision supervision;
     private final Naming naming;
     private final Audit audit;
 
     CasePageController(
-            CaseSearch search, Sights sights, CaseViews views, Supervision supervision, Naming naming, Audit audit) {
+            CaseSearch search,
+            Sights sights,
+            CaseViews views,
+            PersonViews persons,
+            Supervision supervision,
+            Naming naming,
+            Audit audit) {
         this.audit = audit;
         this.search = search;
         this.sights = sights;
         this.views = views;
+        this.persons = persons;
         this.supervision = supervision;
         this.naming = naming;
     }
 
     @GetMapping
     String page(@PathVariable UUID id, Principal who, Locale locale, Model model) {
-        model.addAttribute("view", view(id, who, locale));
+        show(id, who, locale, model);
         return "desk/case";
+    }
+
+    private void show(UUID id, Principal who, Locale locale, Model model) {
+        CaseFacts facts = facts(id, who);
+        model.addAttribute("view", views.of(facts, who.getName(), locale));
+        model.addAttribute("person", persons.of(facts, who.getName()));
     }
 
     /** Nothing new is said with no content. */
@@ -58,7 +72,7 @@ class CasePageController {
             Principal who,
             Locale locale,
             HttpServletResponse response) {
-        CaseView view = view(id, who, locale);
+        CaseView view = views.of(facts(id, who), who.getName(), locale);
         if (view.seen().equals(seen)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
@@ -72,7 +86,7 @@ class CasePageController {
             supervision.annul(new CaseId(id), who.getName(), reason);
             return "redirect:/cases/" + id;
         } catch (Refusal refused) {
-            model.addAttribute("view", view(id, who, locale));
+            show(id, who, locale, model);
             model.addAttribute(
                     "refused",
                     naming.in(locale).say(refused.key(), refused.arguments().toArray()));
@@ -81,9 +95,9 @@ class CasePageController {
         }
     }
 
-    private CaseView view(UUID id, Principal who, Locale locale) {
+    private CaseFacts facts(UUID id, Principal who) {
         CaseFacts facts = search.facts(new CaseId(id), sights.of(who.getName()));
         audit.read(who.getName(), Subject.of(facts.id()));
-        return views.of(facts, who.getName(), locale);
+        return facts;
     }
 }

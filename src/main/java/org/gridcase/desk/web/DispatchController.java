@@ -5,7 +5,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.gridcase.audit.Audit;
 import org.gridcase.desk.Dispatching;
+import org.gridcase.desk.Lists;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,13 @@ class DispatchController {
     private final Dispatching dispatching;
     private final Naming naming;
     private final CaseLines lines;
+    private final Audit audit;
 
-    DispatchController(Dispatching dispatching, Naming naming, CaseLines lines) {
+    DispatchController(Dispatching dispatching, Naming naming, CaseLines lines, Audit audit) {
         this.dispatching = dispatching;
         this.naming = naming;
         this.lines = lines;
+        this.audit = audit;
     }
 
     /** What became of one, in words. */
@@ -84,6 +88,7 @@ class DispatchController {
     }
 
     private void fill(@Nullable String after, Principal who, Locale locale, Model model) {
+        audit.read(who.getName(), Lists.WAITING);
         var page = dispatching.waiting(who.getName(), after);
         model.addAttribute("lines", lines.of(page.cases(), naming.in(locale)));
         model.addAttribute("next", page.next());

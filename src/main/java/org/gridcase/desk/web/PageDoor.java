@@ -27,6 +27,7 @@ enum PageDoor {
     TOKENS("/account/tokens", "key", Role.ANALYST, Role.APPROVER),
     AUDIT("/admin/audit", "journal-check", Role.ADMINISTRATOR),
     CALENDARS("/admin/calendars", "calendar3", Role.ADMINISTRATOR),
+    PERSONS("/admin/persons", "person-lock", Role.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/", "speedometer2", Role.SUPERVISOR, Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR);
 
     private final String path;

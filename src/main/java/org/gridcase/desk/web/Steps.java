@@ -1,10 +1,12 @@
 package org.gridcase.desk.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridcase.casework.Entry;
 import org.gridcase.casework.Timeline;
 import org.gridcase.shared.CaseId;
@@ -72,6 +74,11 @@ class Steps {
             case "channel" -> names.say("desk.channel." + text);
             case "holder" -> names.ofActor(text);
             case "task" -> names.say("desk.task." + text);
+            case "why" -> names.say("desk.reveal.why." + text);
+            case "fields" ->
+                Arrays.stream(text.split(", "))
+                        .map(field -> names.say("desk.reveal.field." + field))
+                        .collect(Collectors.joining(" "));
             case "action" -> names.say("desk.intervention." + text);
             default -> text;
         };

@@ -49,14 +49,21 @@ class PictureController {
     @GetMapping("/original")
     ResponseEntity<Resource> original(@PathVariable UUID id, HttpServletRequest request) {
         Photo photo = allowed(id, found -> rules.stream().anyMatch(rule -> rule.maySeeOriginal(found, request)));
+        Resource file = photos.open(photo, Rendition.ORIGINAL);
+        if (!file.exists()) {
+            throw PhotoNotFound.of(photo.id());
+        }
+        rules.forEach(rule -> rule.seen(photo, true, request));
         MediaType type = MediaType.parseMediaType(photo.mediaType());
         return locked(CacheControl.noStore(), "attachment; filename=\"original." + type.getSubtype() + "\"")
                 .contentType(type)
-                .body(photos.open(photo, Rendition.ORIGINAL));
+                .body(file);
     }
 
     private Photo seen(UUID id, HttpServletRequest request) {
-        return allowed(id, found -> rules.stream().anyMatch(rule -> rule.maySee(found, request)));
+        Photo photo = allowed(id, found -> rules.stream().anyMatch(rule -> rule.maySee(found, request)));
+        rules.forEach(rule -> rule.seen(photo, false, request));
+        return photo;
     }
 
     private Photo allowed(UUID value, Predicate<Photo> rule) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.Subject;
 import org.gridcase.shared.Refusal;
 import org.gridcase.workflow.engine.Refusals;
 import org.slf4j.Logger;
@@ -39,18 +43,29 @@ class EngineDoor extends OncePerRequestFilter {
             413, "shared.tooLarge",
             415, "shared.unsupportedType");
 
+    /** Lists and counts name no task. */
+    private static final Pattern TASK = Pattern.compile("/task/([0-9A-Za-z-]{8,64})(?:/|$)");
+
     private final DoorList open;
     private final Refusals refusals;
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final Sentence sentence;
+    private final Audit audit;
 
-    EngineDoor(DoorList open, Refusals refusals, MessageSource messages, LocaleResolver locales, Sentence sentence) {
+    EngineDoor(
+            DoorList open,
+            Refusals refusals,
+            MessageSource messages,
+            LocaleResolver locales,
+            Sentence sentence,
+            Audit audit) {
         this.open = open;
         this.refusals = refusals;
         this.messages = messages;
         this.locales = locales;
         this.sentence = sentence;
+        this.audit = audit;
     }
 
     @Override
@@ -76,7 +91,18 @@ class EngineDoor extends OncePerRequestFilter {
         } else if (held.getStatus() >= 400) {
             translate(request, held);
         }
+        if (held.getStatus() == HttpStatus.OK.value()) {
+            onRecord(request);
+        }
         held.copyBodyToResponse();
+    }
+
+    /** What the engine shows of one task, as the same on our pages. */
+    private void onRecord(HttpServletRequest request) {
+        Matcher task = TASK.matcher(request.getRequestURI());
+        if (request.getMethod().equals("GET") && request.getUserPrincipal() != null && task.find()) {
+            audit.read(request.getUserPrincipal().getName(), new Subject("task", task.group(1)));
+        }
     }
 
     /** The engine speaks English; the caller's mistake is said in their language, with its words beside. */

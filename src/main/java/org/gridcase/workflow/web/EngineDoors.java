@@ -1,5 +1,6 @@
 package org.gridcase.workflow.web;
 
+import org.gridcase.audit.Audit;
 import org.gridcase.workflow.engine.Refusals;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -15,8 +16,9 @@ class EngineDoors {
 
     @Bean
     FilterRegistrationBean<EngineDoor> engineDoor(
-            Refusals refusals, MessageSource messages, LocaleResolver locales, Sentence sentence) {
-        var door = new FilterRegistrationBean<>(new EngineDoor(new DoorList(), refusals, messages, locales, sentence));
+            Refusals refusals, MessageSource messages, LocaleResolver locales, Sentence sentence, Audit audit) {
+        var door = new FilterRegistrationBean<>(
+                new EngineDoor(new DoorList(), refusals, messages, locales, sentence, audit));
         door.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         door.setOrder(ORDER);
         return door;

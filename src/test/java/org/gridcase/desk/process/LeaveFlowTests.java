@@ -202,7 +202,7 @@ class LeaveFlowTests {
 
         assertThat(flow.task("filing", one).assignee()).isEqualTo("filing");
         assertThat(flow.task("filing", two).assignee()).isEqualTo("filing");
-        assertThat(last(one, Move.HAND_OVER).detail().get("why")).isEqualTo("调岗");
+        assertThat(last(one, Move.HAND_OVER).reason()).isEqualTo("调岗");
         assertThatThrownBy(() -> handOvers.all("lf-shen", null, WHY)).hasMessage("desk.leavers.nothing");
     }
 

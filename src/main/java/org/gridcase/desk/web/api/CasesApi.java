@@ -8,6 +8,7 @@ import org.gridcase.audit.Audit;
 import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Timeline;
+import org.gridcase.desk.Lists;
 import org.gridcase.desk.Sights;
 import org.gridcase.policy.Decisions;
 import org.gridcase.shared.CaseId;
@@ -40,6 +41,7 @@ class CasesApi {
     @GetMapping
     @Operation(summary = "Find cases, the last reported first")
     CaseList find(@ParameterObject CaseFilter filter, Principal caller) {
+        audit.read(caller.getName(), Lists.CASES);
         return CaseList.of(search.find(filter.query(), sights.of(caller.getName())));
     }
 

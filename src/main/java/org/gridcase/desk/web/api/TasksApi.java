@@ -8,6 +8,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.Subject;
+import org.gridcase.desk.Lists;
 import org.gridcase.identity.Actors;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.Actor;
@@ -33,10 +36,12 @@ class TasksApi {
 
     private final TaskInbox inbox;
     private final Actors actors;
+    private final Audit audit;
 
-    TasksApi(TaskInbox inbox, Actors actors) {
+    TasksApi(TaskInbox inbox, Actors actors, Audit audit) {
         this.inbox = inbox;
         this.actors = actors;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -48,6 +53,7 @@ class TasksApi {
             @Parameter(description = "At most 100") @RequestParam(defaultValue = "50") int limit,
             Principal caller) {
         Actor actor = actor(caller);
+        audit.read(caller.getName(), caseId == null ? Lists.TASKS : Subject.of(new CaseId(caseId)));
         var found = caseId == null
                 ? inbox.of(actor, Math.max(0, first), Math.max(1, Math.min(limit, MOST)))
                 : inbox.find(actor, new CaseId(caseId)).stream().toList();
