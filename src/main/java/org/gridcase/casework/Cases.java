@@ -290,7 +290,9 @@ public class Cases {
     public void passOn(CaseId id, String actor, @Nullable String reason, Map<String, ?> detail) {
         moves.take(id).ifPresent(it -> {
             Instant now = clock.instant();
-            timeline.append(id, new Entry(Move.HAND_OVER, actor, it.stage, now, held(id, Move.HAND_OVER, actor, reason), detail));
+            timeline.append(
+                    id,
+                    new Entry(Move.HAND_OVER, actor, it.stage, now, held(id, Move.HAND_OVER, actor, reason), detail));
             events.publishEvent(new CaseMoved(id, Move.HAND_OVER, it.stage, now));
         });
     }
