@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
@@ -44,7 +45,7 @@ public final class KeycloakServer implements AutoCloseable {
      * Not started yet.
      *
      * @param application the address our pages will have
-     * @param secret with which our pages show that they are themselves
+     * @param secret with which our pages and our roster show that they are themselves
      */
     public KeycloakServer(String application, String secret) throws IOException {
         this.port = freePort();
@@ -77,7 +78,8 @@ public final class KeycloakServer implements AutoCloseable {
         }
         leadManyGrids(realm);
         for (JsonNode client : realm.path("clients")) {
-            if (client.path("clientId").asText().equals("gridcase-pages")) {
+            if (Set.of("gridcase-pages", "gridcase-roster")
+                    .contains(client.path("clientId").asText())) {
                 ((ObjectNode) client).put("secret", secret);
             }
         }
