@@ -39,6 +39,7 @@ public final class KeycloakServer implements AutoCloseable {
     private final int port;
     private final String application;
     private final String secret;
+    private int crowd;
     private @Nullable Process process;
 
     /**
@@ -51,6 +52,12 @@ public final class KeycloakServer implements AutoCloseable {
         this.port = freePort();
         this.application = application;
         this.secret = secret;
+    }
+
+    /** With memory for so many people more. */
+    public KeycloakServer roomFor(int people) {
+        crowd = people;
+        return this;
     }
 
     /** Unless it runs already. */
@@ -109,7 +116,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-port=" + port);
         home.resolve("bin/kc.sh").toFile().setExecutable(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx640m");
+        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + (640 + crowd / 20) + "m");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD);
         builder.environment().put("GRIDCASE_URL", application);

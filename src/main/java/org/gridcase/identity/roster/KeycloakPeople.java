@@ -32,6 +32,16 @@ class KeycloakPeople {
         return tokens.past();
     }
 
+    /**
+     * Whoever may look for people but not see them is told that there are none.
+     *
+     * @throws KeycloakFailure if that is so of us
+     */
+    void checkSight() {
+        byId(tokens.ownAccount())
+                .orElseThrow(() -> new KeycloakFailure(KeycloakFailure.Why.UNEXPECTED, "we are not there", null));
+    }
+
     int count() {
         return door.get("/users/count").as(Integer.class);
     }

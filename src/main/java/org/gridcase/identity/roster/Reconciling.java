@@ -50,6 +50,7 @@ class Reconciling {
 
     /** Changes made from here on are heard of; those before, the pages show. */
     void begin(String cause, RosterTurn turn) {
+        keycloak.checkSight();
         Instant asOf = keycloak.past();
         turns.begin(asOf, keycloak.newestChange());
         reconciles.begin(cause, turn.askedBy(), keycloak.count());
@@ -83,6 +84,7 @@ class Reconciling {
     }
 
     private void ask(Reconcile open, List<Known> unmet, Instant asOf) {
+        keycloak.checkSight();
         List<Optional<Attendee>> answers = attendance.all(unmet, this::find);
         List<String> absent = IntStream.range(0, unmet.size())
                 .filter(at -> answers.get(at).isEmpty())

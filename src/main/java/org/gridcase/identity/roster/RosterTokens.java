@@ -1,6 +1,7 @@
 package org.gridcase.identity.roster;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
 import java.time.Duration;
@@ -19,13 +20,18 @@ class RosterTokens {
     private final RosterClient client;
     private final KeycloakHttp http;
     private @Nullable Token token;
+    private Instant latest = Instant.EPOCH;
 
     RosterTokens(RosterClient client, KeycloakHttp http) {
         this.client = client;
         this.http = http;
     }
 
-    private record Token(String value, Instant issuedAt, long receivedAt, Duration life) {
+    private record Token(String value, JWTClaimsSet claims, long receivedAt, Duration life) {
+
+        Instant issuedAt() {
+            return claims.getIssueTime().toInstant();
+        }
 
         Duration age() {
             return Duration.ofNanos(System.nanoTime() - receivedAt);
@@ -44,10 +50,18 @@ class RosterTokens {
         return present().value();
     }
 
+    /** Keycloak's number of our own account. */
+    synchronized String ownAccount() {
+        return present().claims().getSubject();
+    }
+
     /** A moment that is past by Keycloak's own clock, and by less than its resolution of a second and the way. */
     synchronized Instant past() {
         Token present = present();
-        return present.issuedAt().plus(present.age());
+        Instant now = present.issuedAt().plus(present.age());
+        // a fresh token's whole second may lie behind what the last one's age has shown
+        latest = now.isAfter(latest) ? now : latest;
+        return latest;
     }
 
     /** It was refused. */
@@ -78,12 +92,12 @@ class RosterTokens {
         }
         Answer told = answer.as(Answer.class);
         String value = told.value() == null ? "" : told.value();
-        return new Token(value, issuedAt(value), System.nanoTime(), Duration.ofSeconds(told.seconds()));
+        return new Token(value, claims(value), System.nanoTime(), Duration.ofSeconds(told.seconds()));
     }
 
-    private static Instant issuedAt(String value) {
+    private static JWTClaimsSet claims(String value) {
         try {
-            return JWTParser.parse(value).getJWTClaimsSet().getIssueTime().toInstant();
+            return JWTParser.parse(value).getJWTClaimsSet();
         } catch (ParseException e) {
             throw new KeycloakFailure(KeycloakFailure.Why.UNEXPECTED, "a token that is none", e);
         }

@@ -263,6 +263,25 @@ class RosterIT {
     }
 
     @Test
+    @Order(9)
+    void whoeverMayNotSeePeopleDoesNotTakeThemForGone() {
+        Set<Grant> before = grants("shen");
+        String realm = admin().get("/clients?clientId=realm-management")
+                .path(0)
+                .path("id")
+                .asText();
+        String role = admin().get("/clients/" + realm + "/roles/view-users").toString();
+        String manages =
+                admin().get("/clients/" + realm + "/roles/manage-users").toString();
+        String ours = admin().personId("service-account-gridcase-roster");
+        admin().send("DELETE", "/users/" + ours + "/role-mappings/clients/" + realm, "[" + role + "," + manages + "]");
+        sync.ask("guan");
+        assertThat(rounds.next()).isFalse();
+        assertThat(sync.state().failure()).isEqualTo("forbidden");
+        assertThat(grants("shen")).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
     @Order(10)
     void withKeycloakGoneNothingChangesAndTheReasonIsKept() {
         Set<Grant> before = grants("shen");
