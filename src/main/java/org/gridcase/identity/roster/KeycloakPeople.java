@@ -38,8 +38,9 @@ class KeycloakPeople {
      * @throws KeycloakFailure if that is so of us
      */
     void checkSight() {
-        byId(tokens.ownAccount())
-                .orElseThrow(() -> new KeycloakFailure(KeycloakFailure.Why.UNEXPECTED, "we are not there", null));
+        if (byId(tokens.ownAccount()).isEmpty()) {
+            throw new KeycloakFailure(KeycloakFailure.Why.UNEXPECTED, "Keycloak does not know our own account", null);
+        }
     }
 
     int count() {
