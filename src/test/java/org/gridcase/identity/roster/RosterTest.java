@@ -43,7 +43,7 @@ import org.springframework.context.annotation.Import;
     /** Not marked as a configuration, lest the whole application finds it. */
     @ComponentScan(
             basePackageClasses = {Audit.class, Rounds.class},
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\.|Tests\\$).*"))
     @ConfigurationPropertiesScan(basePackageClasses = Rounds.class)
     @Import({Staff.class, Scopes.class})
     @ImportAutoConfiguration({
