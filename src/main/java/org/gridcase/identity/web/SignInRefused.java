@@ -12,8 +12,7 @@ class SignInRefused implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         if (why instanceof GuessedTooOften often) {
             often.refusal().tell(response);
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -151,23 +151,23 @@ class RosterIT {
     @Order(3)
     void somebodyNewIsThereBeforeTheySignIn() {
         admin().send("POST", "/users", """
-                {"username": "xu", "enabled": true, "firstName": "文", "lastName": "徐", "groups": ["/checker@410103"]}""");
+                {"username": "xuwen", "enabled": true, "firstName": "文", "lastName": "徐", "groups": ["/checker@410103"]}""");
         catchUp();
-        assertThat(staff.find("xu")).contains(new StaffMember("xu", "徐文"));
-        assertThat(grants("xu")).containsExactly(of("checker@410103"));
+        assertThat(staff.find("xuwen")).contains(new StaffMember("xuwen", "徐文"));
+        assertThat(grants("xuwen")).containsExactly(of("checker@410103"));
     }
 
     @Test
     @Order(4)
     void whoeverIsDisabledLosesTheirGrantsAndGetsThemBackWhenEnabled() {
-        setEnabled("xu", false);
+        setEnabled("xuwen", false);
         catchUp();
-        assertThat(grants("xu")).isEmpty();
-        assertThat(events.stream(StaffLeft.class)).containsExactly(new StaffLeft("xu"));
+        assertThat(grants("xuwen")).isEmpty();
+        assertThat(events.stream(StaffLeft.class)).containsExactly(new StaffLeft("xuwen"));
 
-        setEnabled("xu", true);
+        setEnabled("xuwen", true);
         catchUp();
-        assertThat(grants("xu")).containsExactly(of("checker@410103"));
+        assertThat(grants("xuwen")).containsExactly(of("checker@410103"));
     }
 
     private static void setEnabled(String account, boolean enabled) {
@@ -177,11 +177,11 @@ class RosterIT {
     @Test
     @Order(5)
     void whoeverIsRemovedLosesTheirGrants() {
-        admin().send("DELETE", "/users/" + admin().userId("xu"), "");
+        admin().send("DELETE", "/users/" + admin().userId("xuwen"), "");
         catchUp();
-        assertThat(grants("xu")).isEmpty();
-        assertThat(events.stream(StaffLeft.class)).containsExactly(new StaffLeft("xu"));
-        assertThat(jdbc.sql("select action from audit_entry where subject = 'xu' order by number desc limit 1")
+        assertThat(grants("xuwen")).isEmpty();
+        assertThat(events.stream(StaffLeft.class)).containsExactly(new StaffLeft("xuwen"));
+        assertThat(jdbc.sql("select action from audit_entry where subject = 'xuwen' order by number desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("staff.left");
