@@ -3,10 +3,13 @@ package org.gridcase.identity;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ApplicationEventPublisher events;
 
-    Staff(JdbcClient jdbc, JdbcTemplate batches) {
+    Staff(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.events = events;
     }
 
     /** Adds or renames people; grants stay as they are. */
@@ -48,20 +53,68 @@ public class Staff {
                 });
     }
 
+    /** One grant more. */
+    @Transactional
+    public void give(String staff, Grant grant) {
+        jdbc.sql("insert into staff_grant (staff, role, scope) values (?, ?, ?) on conflict do nothing")
+                .param(staff)
+                .param(grant.role().code())
+                .param(grant.scope())
+                .update();
+    }
+
+    /** One grant less. */
+    @Transactional
+    public void take(String staff, Grant grant) {
+        jdbc.sql("delete from staff_grant where staff = ? and role = ? and scope = ?")
+                .param(staff)
+                .param(grant.role().code())
+                .param(grant.scope())
+                .update();
+    }
+
     /** Takes over what was said of a person at that time, unless something newer is known. */
     @Transactional
     public void takeOver(StaffMember member, Set<Grant> grants, Instant saidAt) {
-        int taken = jdbc.sql("""
-                        insert into staff (id, name, vouched_at) values (?, ?, ?)
-                        on conflict (id) do update set name = excluded.name, vouched_at = excluded.vouched_at
-                        where staff.vouched_at is null or staff.vouched_at <= excluded.vouched_at""")
-                .param(member.id())
-                .param(member.name())
-                .param(saidAt.atOffset(ZoneOffset.UTC))
+        takeOver(Map.of(member, grants), saidAt);
+    }
+
+    /**
+     * The same for many people at once. What was said says nothing of changes after {@code saidAt}, the identity
+     * provider's time: whoever read people's groups says when the reading began, not when it ended.
+     *
+     * @return those whose name or grants are others now, or who are new
+     */
+    @Transactional
+    public Set<String> takeOver(Map<StaffMember, Set<Grant>> said, Instant saidAt) {
+        var members = said.keySet().stream()
+                .sorted(Comparator.comparing(StaffMember::id))
+                .toList();
+        Takeover takeover = new Takeover(batches);
+        Set<String> renamed = takeover.names(members, saidAt);
+        Set<String> changed = takeover.grants(said);
+        changed.addAll(renamed);
+        return changed;
+    }
+
+    /**
+     * Somebody's account was shut or is no more: they lose their grants, and {@link StaffLeft} is told.
+     *
+     * @return whether they worked here until now, and nothing newer is known of them
+     */
+    @Transactional
+    public boolean letGo(String account, Instant saidAt) {
+        int gone = jdbc.sql("""
+                        update staff set left_at = now(), vouched_at = :said
+                        where id = :id and left_at is null and (vouched_at is null or vouched_at <= :said)""")
+                .param("id", account)
+                .param("said", saidAt.atOffset(ZoneOffset.UTC))
                 .update();
-        if (taken > 0) {
-            grant(member.id(), grants);
+        if (gone > 0) {
+            jdbc.sql("delete from staff_grant where staff = ?").param(account).update();
+            events.publishEvent(new StaffLeft(account));
         }
+        return gone > 0;
     }
 
     /** Whether something said of a person at that time would be news. */

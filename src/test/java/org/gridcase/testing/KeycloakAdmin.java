@@ -64,7 +64,7 @@ public final class KeycloakAdmin {
                 .contains(SECOND_FACTOR);
     }
 
-    private String userId(String person) {
+    public String userId(String person) {
         return get("/users?exact=true&username=" + person).path(0).path("id").asText();
     }
 
@@ -109,7 +109,7 @@ public final class KeycloakAdmin {
         }
     }
 
-    private String groupId(String name) {
+    public String groupId(String name) {
         return get("/groups?exact=true&search=" + Http.encode(name))
                 .path(0)
                 .path("id")
@@ -166,11 +166,12 @@ public final class KeycloakAdmin {
         return answer(request).path("access_token").asText();
     }
 
-    private JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send("GET", path, "");
     }
 
-    private JsonNode send(String method, String path, String body) {
+    /** Below the realm in the admin interface. */
+    public JsonNode send(String method, String path, String body) {
         return answer(HttpRequest.newBuilder(URI.create(address + "/admin/realms/gridcase" + path))
                 .header("Authorization", "Bearer " + foreignToken())
                 .header("Content-Type", "application/json")

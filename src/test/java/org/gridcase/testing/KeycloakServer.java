@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
@@ -38,18 +39,25 @@ public final class KeycloakServer implements AutoCloseable {
     private final int port;
     private final String application;
     private final String secret;
+    private int crowd;
     private @Nullable Process process;
 
     /**
      * Not started yet.
      *
      * @param application the address our pages will have
-     * @param secret with which our pages show that they are themselves
+     * @param secret with which our pages and our roster show that they are themselves
      */
     public KeycloakServer(String application, String secret) throws IOException {
         this.port = freePort();
         this.application = application;
         this.secret = secret;
+    }
+
+    /** With memory for so many people more. */
+    public KeycloakServer roomFor(int people) {
+        crowd = people;
+        return this;
     }
 
     /** Unless it runs already. */
@@ -77,7 +85,8 @@ public final class KeycloakServer implements AutoCloseable {
         }
         leadManyGrids(realm);
         for (JsonNode client : realm.path("clients")) {
-            if (client.path("clientId").asText().equals("gridcase-pages")) {
+            if (Set.of("gridcase-pages", "gridcase-roster")
+                    .contains(client.path("clientId").asText())) {
                 ((ObjectNode) client).put("secret", secret);
             }
         }
@@ -107,7 +116,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-port=" + port);
         home.resolve("bin/kc.sh").toFile().setExecutable(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx640m");
+        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + (640 + crowd / 20) + "m");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD);
         builder.environment().put("GRIDCASE_URL", application);

@@ -25,6 +25,7 @@ enum PageDoor {
     LEAVE("/staff/leave", "calendar-week", Role.values()),
     STUCK("/admin/stuck", "exclamation-octagon", Role.ADMINISTRATOR),
     TOKENS("/account/tokens", "key", Role.ANALYST, Role.APPROVER),
+    STAFF("/admin/staff", "people", Role.ADMINISTRATOR),
     AUDIT("/admin/audit", "journal-check", Role.ADMINISTRATOR),
     CALENDARS("/admin/calendars", "calendar3", Role.ADMINISTRATOR),
     PERSONS("/admin/persons", "person-lock", Role.ADMINISTRATOR),

@@ -1,0 +1,52 @@
+package org.gridcase.identity.roster;
+
+import java.time.Instant;
+import java.util.Map;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.AuditEntry;
+import org.gridcase.identity.Staff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets people go one at a time: whoever cannot be let go keeps nobody else here. */
+@Component
+class Leavers {
+    private static final Logger LOG = LoggerFactory.getLogger(Leavers.class);
+
+    private final Staff staff;
+    private final Audit audit;
+    private final RosterProblems problems;
+    private final TransactionTemplate transactions;
+
+    Leavers(Staff staff, Audit audit, RosterProblems problems, PlatformTransactionManager transactions) {
+        this.staff = staff;
+        this.audit = audit;
+        this.problems = problems;
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    boolean letGo(String account, Instant asOf) {
+        try {
+            return Boolean.TRUE.equals(transactions.execute(status -> inOne(account, asOf)));
+        } catch (RuntimeException hindered) {
+            LOG.error("somebody could not be let go", hindered);
+            problems.cannotLeave(account);
+            return false;
+        }
+    }
+
+    private boolean inOne(String account, Instant asOf) {
+        problems.forget(account);
+        boolean gone = staff.letGo(account, asOf);
+        if (gone) {
+            audit.record(
+                    new AuditEntry(RosterAudit.KEYCLOAK, "staff.left", RosterAudit.account(account), null, Map.of()));
+        }
+        return gone;
+    }
+}
