@@ -100,6 +100,7 @@ class KeycloakPeople {
                             PAGE)
                     .as(Change[].class);
             changes.addAll(List.of(page));
+            List.of(page).forEach(change -> tokens.passed(change.at()));
             if (page.length < PAGE) {
                 break;
             }

@@ -21,6 +21,7 @@ class RosterTokens {
     private final KeycloakHttp http;
     private @Nullable Token token;
     private Instant latest = Instant.EPOCH;
+    private long latestAt = System.nanoTime();
 
     RosterTokens(RosterClient client, KeycloakHttp http) {
         this.client = client;
@@ -58,10 +59,17 @@ class RosterTokens {
     /** A moment that is past by Keycloak's own clock, and by less than its resolution of a second and the way. */
     synchronized Instant past() {
         Token present = present();
-        Instant now = present.issuedAt().plus(present.age());
-        // a fresh token's whole second may lie behind what the last one's age has shown
-        latest = now.isAfter(latest) ? now : latest;
+        passed(latest.plusNanos(System.nanoTime() - latestAt));
+        passed(present.issuedAt().plus(present.age()));
         return latest;
+    }
+
+    /** Keycloak has told of something that happened then. A fresh token's whole second may lie behind that. */
+    synchronized void passed(Instant moment) {
+        if (moment.isAfter(latest)) {
+            latest = moment;
+            latestAt = System.nanoTime();
+        }
     }
 
     /** It was refused. */
