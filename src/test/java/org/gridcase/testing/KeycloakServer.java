@@ -54,8 +54,8 @@ public final class KeycloakServer implements AutoCloseable {
         this.secret = secret;
     }
 
-    /** With memory for so many people more. */
-    public KeycloakServer roomFor(int people) {
+    /** With so many people more, and memory for them. */
+    public KeycloakServer withCrowd(int people) {
         crowd = people;
         return this;
     }
@@ -64,8 +64,10 @@ public final class KeycloakServer implements AutoCloseable {
     public void start() throws IOException {
         if (process == null) {
             Path home = home();
-            Path realm = Files.createDirectories(home.resolve("data/import")).resolve("gridcase-realm.json");
-            JSON.writeValue(realm.toFile(), realmWithPeople());
+            Path folder = Files.createDirectories(home.resolve("data/import"));
+            ObjectNode realm = realmWithPeople();
+            KeycloakCrowd.write(realm, folder, crowd);
+            JSON.writeValue(folder.resolve("gridcase-realm.json").toFile(), realm);
             process = launch(home);
             awaitRealm(process);
         }
@@ -125,7 +127,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private void awaitRealm(Process process) throws IOException {
         try {
-            await().atMost(PATIENCE)
+            await().atMost(PATIENCE.plus(Duration.ofMillis(20L * crowd)))
                     .pollInterval(Duration.ofMillis(500))
                     .failFast(() -> !process.isAlive())
                     .until(this::answers);

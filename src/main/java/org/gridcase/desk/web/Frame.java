@@ -26,6 +26,14 @@ class Frame {
         model.addAttribute("demo", demo.enabled());
         model.addAttribute("account", request.getRemoteUser());
         model.addAttribute("doors", doors(request));
+        model.addAttribute("rooms", rooms(request));
+    }
+
+    private static List<PageDoor.Shown> rooms(HttpServletRequest request) {
+        String here = request.getRequestURI();
+        return here.startsWith("/admin") && request.isUserInRole(Role.ADMINISTRATOR.code())
+                ? AdminRoom.all(here)
+                : List.of();
     }
 
     private static List<PageDoor.Shown> doors(HttpServletRequest request) {

@@ -12,6 +12,11 @@ class HomeController {
         return "desk/welcome";
     }
 
+    @GetMapping("/admin")
+    String administrators() {
+        return "desk/admin";
+    }
+
     @GetMapping("/home")
     String staff() {
         return "desk/home";

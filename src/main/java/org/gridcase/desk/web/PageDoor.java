@@ -23,12 +23,8 @@ enum PageDoor {
     DISPATCH("/dispatch", "send-check", Role.DISPATCHER),
     REPORT("/report", "camera", Role.values()),
     LEAVE("/staff/leave", "calendar-week", Role.values()),
-    STUCK("/admin/stuck", "exclamation-octagon", Role.ADMINISTRATOR),
     TOKENS("/account/tokens", "key", Role.ANALYST, Role.APPROVER),
-    STAFF("/admin/staff", "people", Role.ADMINISTRATOR),
-    AUDIT("/admin/audit", "journal-check", Role.ADMINISTRATOR),
-    CALENDARS("/admin/calendars", "calendar3", Role.ADMINISTRATOR),
-    PERSONS("/admin/persons", "person-lock", Role.ADMINISTRATOR),
+    ADMIN("/admin", "gear", Role.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/", "speedometer2", Role.SUPERVISOR, Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR);
 
     private final String path;
@@ -48,8 +44,7 @@ enum PageDoor {
     }
 
     Shown shown(String here) {
-        String key = name().toLowerCase(Locale.ROOT);
-        return new Shown(path, icon, "desk.nav." + key, "desk.next." + key + ".words", here.startsWith(path));
+        return Shown.of(name(), path, icon, here);
     }
 
     /**
@@ -59,5 +54,11 @@ enum PageDoor {
      * @param words key of what one does there
      * @param current whether the reader stands behind it
      */
-    record Shown(String path, String icon, String label, String words, boolean current) {}
+    record Shown(String path, String icon, String label, String words, boolean current) {
+
+        static Shown of(String name, String path, String icon, String here) {
+            String key = name.toLowerCase(Locale.ROOT);
+            return new Shown(path, icon, "desk.nav." + key, "desk.next." + key + ".words", here.startsWith(path));
+        }
+    }
 }

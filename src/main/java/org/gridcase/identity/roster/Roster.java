@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Roster {
     private final Staff staff;
     private final Badges badges;
-    private final Leavers leavers;
+    private final Departures departures;
     private final RosterPeople people;
     private final RosterProblems problems;
 
-    Roster(Staff staff, Badges badges, Leavers leavers, RosterPeople people, RosterProblems problems) {
+    Roster(Staff staff, Badges badges, Departures departures, RosterPeople people, RosterProblems problems) {
         this.staff = staff;
         this.badges = badges;
-        this.leavers = leavers;
+        this.departures = departures;
         this.people = people;
         this.problems = problems;
     }
@@ -83,7 +83,7 @@ class Roster {
     public int letGo(Collection<String> accounts, Instant asOf) {
         int gone = 0;
         for (String account : accounts) {
-            gone += leavers.letGo(account, asOf) ? 1 : 0;
+            gone += departures.letGo(account, asOf) ? 1 : 0;
         }
         return gone;
     }

@@ -14,15 +14,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets people go one at a time: whoever cannot be let go keeps nobody else here. */
 @Component
-class Leavers {
-    private static final Logger LOG = LoggerFactory.getLogger(Leavers.class);
+class Departures {
+    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
 
     private final Staff staff;
     private final Audit audit;
     private final RosterProblems problems;
     private final TransactionTemplate transactions;
 
-    Leavers(Staff staff, Audit audit, RosterProblems problems, PlatformTransactionManager transactions) {
+    Departures(Staff staff, Audit audit, RosterProblems problems, PlatformTransactionManager transactions) {
         this.staff = staff;
         this.audit = audit;
         this.problems = problems;
