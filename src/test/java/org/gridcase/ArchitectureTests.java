@@ -68,7 +68,7 @@ class ArchitectureTests {
         ONE_PLACE_CALLS_OUTSIDE(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("..outward..", "..keycloak..")
+                        .resideOutsideOfPackages("..outward..", "..keycloak..", "..identity.roster..")
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(
                                         "java.net.http..",
