@@ -31,7 +31,15 @@ class ComposedApplicationIT {
 
     @BeforeAll
     static void start() throws IOException {
-        application = Composed.start(folder, Map.of("GRIDCASE_HOST", "case.example", "GRIDCASE_ID_HOST", "id.example"));
+        application = Composed.start(
+                folder,
+                Map.of(
+                        "GRIDCASE_HOST",
+                        "case.example",
+                        "GRIDCASE_ID_HOST",
+                        "id.example",
+                        "GRIDCASE_CITY_CODE",
+                        "410100"));
     }
 
     @AfterAll
