@@ -33,24 +33,25 @@ public class Actors {
         return new Actor(account, Set.copyOf(groups), Set.copyOf(districts));
     }
 
-    /** The districts a person's grants lie in that are in force; all of them for a grant above districts. */
-    public Set<String> districts(String account) {
-        return districts("grant_in_force", account);
+    /** The whole districts for which a person holds this role at present; all of them for a grant above districts. */
+    public Set<String> districts(String account, Role role) {
+        return codes("""
+                        select distinct d.code from grant_in_force g join scope s on s.code = g.scope
+                        join scope d on d.code = d.district and (s.district is null or s.code = d.code)
+                        where g.staff = ? and g.role = ?""", account, role.code());
     }
 
-    /** The same of a person's own grants, away or not, without what others lend them. */
+    /** The districts that any of a person's own grants lie in, away or not, without what others lend them. */
     public Set<String> ownDistricts(String account) {
-        return districts("staff_grant", account);
+        return codes("""
+                        select distinct d.code from staff_grant g join scope s on s.code = g.scope
+                        join scope d on d.code = d.district and (s.district is null or s.district = d.code)
+                        where g.staff = ?""", account);
     }
 
-    private Set<String> districts(String grants, String account) {
-        List<String> codes = jdbc.sql("select distinct d.code from " + grants + """
-                         g join scope s on s.code = g.scope
-                        join scope d on d.code = d.district and (s.district is null or s.district = d.code)
-                        where g.staff = ?""")
-                .param(account)
-                .query(String.class)
-                .list();
+    private Set<String> codes(String sql, String... params) {
+        List<String> codes =
+                jdbc.sql(sql).params((Object[]) params).query(String.class).list();
         return Set.copyOf(codes);
     }
 }

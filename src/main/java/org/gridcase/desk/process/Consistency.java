@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.gridcase.casework.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,8 @@ public class Consistency {
     /** One statement, so one moment: both sides change in one transaction. */
     private static final String DIFFERENCES = """
             with standing (stage, activity) as (select * from unnest(:stages::text[], :activities::text[])),
-            token (case_id, activity) as (
-              select flow.business_key_, at.act_id_
+            token (case_id, activity, district) as (
+              select flow.business_key_, at.act_id_, flow.tenant_id_
               from act_ru_execution flow
               join act_re_procdef model on model.id_ = flow.proc_def_id_ and model.key_ = 'case-handling'
               join act_ru_execution at on at.proc_inst_id_ = flow.id_ and at.act_id_ is not null
@@ -34,6 +35,7 @@ public class Consistency {
               or (t.activity is null and c.stage <> all(:ended::text[]))
               or (t.activity is not null
                 and (c.stage, t.activity) not in (select stage, activity from standing)))
+              and (:everywhere or (coalesce(c.district, t.district) = any(:districts)) is not false)
             order by 1, 4 limit :most""";
 
     private final JdbcClient jdbc;
@@ -44,7 +46,18 @@ public class Consistency {
 
     /** None if all is well; at most {@value #MOST}. */
     public List<Difference> differences() {
+        return differences(true, Set.of());
+    }
+
+    /** The same in these districts. */
+    public List<Difference> differences(Set<String> districts) {
+        return differences(false, districts);
+    }
+
+    private List<Difference> differences(boolean everywhere, Set<String> districts) {
         return jdbc.sql(DIFFERENCES)
+                .param("everywhere", everywhere)
+                .param("districts", districts.toArray(String[]::new))
                 .param("stages", column(one -> one.stage().name()))
                 .param("activities", column(Standing::activity))
                 .param("ended", ended())
@@ -55,6 +68,13 @@ public class Consistency {
 
     public long cases() {
         return jdbc.sql("select count(*) from city_case").query(Long.class).single();
+    }
+
+    public long cases(Set<String> districts) {
+        return jdbc.sql("select count(*) from city_case where district = any(?)")
+                .param(districts.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     private static String[] column(Function<Standing, String> value) {

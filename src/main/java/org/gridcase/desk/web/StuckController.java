@@ -11,6 +11,7 @@ import org.gridcase.desk.process.Intervention;
 import org.gridcase.desk.process.Interventions;
 import org.gridcase.desk.process.StuckCases;
 import org.gridcase.identity.Actors;
+import org.gridcase.identity.Role;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class StuckController {
             Locale locale) {
         int asked = Math.max(1, Math.min(hours, LONGEST_HOURS));
         Names names = naming.in(locale);
-        Set<String> theirs = actors.districts(who.getName());
+        Set<String> theirs = actors.districts(who.getName(), Role.ADMINISTRATOR);
         return new ModelAndView("desk/stuck")
                 .addObject("number", number)
                 .addObject("asked", number == null ? null : lines.of(stuck.numbered(theirs, number.strip()), names))

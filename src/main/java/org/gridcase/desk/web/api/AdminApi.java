@@ -14,6 +14,7 @@ import org.gridcase.desk.process.Interventions;
 import org.gridcase.desk.process.ShutDoor;
 import org.gridcase.desk.process.StuckCases;
 import org.gridcase.identity.Actors;
+import org.gridcase.identity.Role;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -68,15 +69,16 @@ class AdminApi {
     StuckView stuck(
             @Parameter(description = "Without progress for so many hours") @RequestParam(defaultValue = "72") int hours,
             Principal administrator) {
-        var theirs = actors.districts(administrator.getName());
+        var theirs = actors.districts(administrator.getName(), Role.ADMINISTRATOR);
         var still = stuck.still(theirs, Duration.ofHours(Math.max(1, Math.min(hours, LONGEST_HOURS))));
         return StuckView.of(stuck.failed(theirs), stuck.unheld(theirs), still);
     }
 
     @GetMapping("/consistency")
-    @Operation(summary = "Whether every case stands where its process does")
-    ConsistencyView consistency() {
-        return ConsistencyView.of(consistency.cases(), consistency.differences());
+    @Operation(summary = "Whether every case of the administrator's districts stands where its process does")
+    ConsistencyView consistency(Principal administrator) {
+        var theirs = actors.districts(administrator.getName(), Role.ADMINISTRATOR);
+        return ConsistencyView.of(consistency.cases(theirs), consistency.differences(theirs));
     }
 
     @PostMapping("/jobs/{job}/retry")
