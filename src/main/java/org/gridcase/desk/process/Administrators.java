@@ -37,7 +37,7 @@ class Administrators {
 
     private boolean reaches(Grant grant, @Nullable String district) {
         String own = scopes.find(grant.scope()).orElseThrow().district();
-        return own == null || own.equals(district);
+        return own == null || grant.scope().equals(district);
     }
 
     void record(AuditEntry entry) {

@@ -27,7 +27,7 @@ public class HandOverList {
         List<String> districts =
                 jdbc.sql("""
                         select distinct d.code from grant_in_force g join scope s on s.code = g.scope
-                        join scope d on d.code = d.district and (s.district is null or s.district = d.code)
+                        join scope d on d.code = d.district and (s.district is null or s.code = d.code)
                         where g.staff = ? and g.role in ('supervisor', 'administrator')""").param(account).query(String.class).list();
         if (districts.isEmpty()) {
             throw HandOverRefused.notYours();

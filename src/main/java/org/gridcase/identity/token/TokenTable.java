@@ -18,7 +18,7 @@ class TokenTable {
     /** Whose tokens an administrator sees: of authors in their district, or everybody's for the whole city. */
     private static final String WITHIN_REACH = """
             exists (select 1 from grant_in_force a join scope s on s.code = a.scope
-                    where a.staff = :reader and a.role = 'administrator' and (s.district is null or exists (
+                    where a.staff = :reader and a.role = 'administrator' and (s.district is null or s.code = s.district and exists (
                       select 1 from staff_grant o join scope its on its.code = o.scope
                       where o.staff = t.owner and o.role in ('analyst', 'approver') and its.district = s.district)))""";
 
