@@ -1,6 +1,7 @@
 package org.gridcase.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gridcase.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,14 +10,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -58,12 +62,14 @@ class Doors {
     private final Attempts attempts;
     private final KeptSignIns kept;
     private final WantedPage wanted;
+    private final Rights rights;
 
-    Doors(SignIn signIn, Attempts attempts, KeptSignIns kept, WantedPage wanted) {
+    Doors(SignIn signIn, Attempts attempts, KeptSignIns kept, WantedPage wanted, Rights rights) {
         this.signIn = signIn;
         this.attempts = attempts;
         this.kept = kept;
         this.wanted = wanted;
+        this.rights = rights;
     }
 
     /**
@@ -90,11 +96,11 @@ class Doors {
                         "/swagger-ui.html")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/api/admin/**", "/api/grids/**")
-                        .hasRole(ADMINISTRATOR)
                         .requestMatchers(HttpMethod.GET, "/api/catalogue/**")
                         .authenticated()
-                        .requestMatchers("/api/catalogue/**")
+                        .requestMatchers("/api/catalogue/**", "/api/grids/import/**")
+                        .access(this::ofTheCity)
+                        .requestMatchers("/actuator/**", "/api/admin/**", "/api/grids/**")
                         .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
@@ -109,6 +115,12 @@ class Doors {
                 .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new RefusedOnRecord(attempts), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** What holds for all districts is for nobody's who administers one. */
+    private AuthorizationDecision ofTheCity(
+            Supplier<? extends Authentication> who, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(rights.administersCity(who.get().getName()));
     }
 
     @Bean

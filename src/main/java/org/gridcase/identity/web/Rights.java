@@ -30,6 +30,13 @@ public class Rights {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether they administer the whole city. */
+    boolean administersCity(String account) {
+        return jdbc.sql("""
+                        select exists (select from grant_in_force g join scope s on s.code = g.scope
+                          where g.staff = ? and g.role = 'administrator' and s.parent is null)""").param(account).query(Boolean.class).single();
+    }
+
     /** Whether what was said of them then counts no longer: they were sent out since, or Keycloak ended their session. */
     public boolean ended(String account, Instant vouchedAt, @Nullable String keycloakSession) {
         return jdbc.sql("""
