@@ -21,6 +21,10 @@ public class GrantRefused extends Refusal {
         return new GrantRefused(Kind.FORBIDDEN, "identity.grant.own");
     }
 
+    static GrantRefused standIn() {
+        return new GrantRefused(Kind.FORBIDDEN, "identity.grant.standIn");
+    }
+
     static GrantRefused unknownAccount(String account) {
         return new GrantRefused(Kind.NOT_FOUND, "identity.grant.unknownAccount", account);
     }

@@ -6,6 +6,7 @@ import org.gridcase.audit.AuditEntry;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Scopes;
 import org.gridcase.identity.Staff;
+import org.gridcase.identity.leave.Absences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,7 @@ public class Granting {
     private final StaffList list;
     private final Scopes scopes;
     private final Reaches reaches;
+    private final Absences absences;
     private final Audit audit;
     private final TransactionTemplate transactions;
 
@@ -29,6 +31,7 @@ public class Granting {
             StaffList list,
             Scopes scopes,
             Reaches reaches,
+            Absences absences,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.books = books;
@@ -36,6 +39,7 @@ public class Granting {
         this.list = list;
         this.scopes = scopes;
         this.reaches = reaches;
+        this.absences = absences;
         this.audit = audit;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -45,9 +49,15 @@ public class Granting {
         return !books.isShut();
     }
 
-    /** @throws GrantRefused to anybody but an administrator above that scope, and for their own grants */
+    /**
+     * @throws GrantRefused to anybody but an administrator above that scope, for their own grants, and for those of
+     *     somebody for whom they stand in: they would be lent them
+     */
     public void give(GrantOrder order, String by) {
         checkPerson(order, by);
+        if (absences.standsIn(by, order.account())) {
+            throw GrantRefused.standIn();
+        }
         give(order, by, reaches.of(by));
     }
 
