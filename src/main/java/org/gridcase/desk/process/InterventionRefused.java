@@ -38,6 +38,10 @@ public class InterventionRefused extends Refusal {
         return new InterventionRefused(Kind.NOT_FOUND, "shared.notFound");
     }
 
+    static InterventionRefused toOneself() {
+        return new InterventionRefused(Kind.FORBIDDEN, "desk.intervention.toOneself");
+    }
+
     static InterventionRefused heldByNobody(String group) {
         return new InterventionRefused(Kind.INVALID, "desk.intervention.heldByNobody", group);
     }

@@ -81,13 +81,16 @@ public class Interventions {
         keep(id, to.stage(), "case.move", why, Map.of("from", token.activities(), "to", activity));
     }
 
-    /** @param group {@code role@scope} that at least one person holds */
+    /** @param group {@code role@scope} that at least one person holds, and not the administrator */
     public CaseId handOver(String taskId, String group, Intervention why) {
         Task task = found(tasks.createTaskQuery().taskId(taskId).singleResult());
         CaseId id = caseOf(task.getProcessInstanceId());
         check(id, why);
         if (holders(group).isEmpty()) {
             throw InterventionRefused.heldByNobody(group);
+        }
+        if (staff.grantsOf(why.administrator()).contains(Grant.of(group))) {
+            throw InterventionRefused.toOneself();
         }
         List<String> before = groups(taskId);
         before.forEach(old -> tasks.deleteCandidateGroup(taskId, old));
