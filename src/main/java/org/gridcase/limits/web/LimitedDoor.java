@@ -36,7 +36,8 @@ enum LimitedDoor {
     /** The limit before the door at which a request stands. */
     static Optional<Limit> before(HttpServletRequest request) {
         var path = PathContainer.parsePath(request.getRequestURI());
-        String method = request.getMethod();
+        // whatever answers GET answers HEAD, with the same work
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         return Arrays.stream(values())
                 .filter(door -> door.method.name().equals(method) && door.path.matches(path))
                 .map(door -> door.limit)
