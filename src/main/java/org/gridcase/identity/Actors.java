@@ -1,8 +1,9 @@
 package org.gridcase.identity;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.gridcase.workflow.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,18 +18,35 @@ public class Actors {
         this.jdbc = jdbc;
     }
 
+    /**
+     * The bare role, by which whoever watches reads all processes of their tenants, only where it holds for each of them:
+     * for the engine does not know for which of the districts somebody has it.
+     */
     public Actor of(String account) {
         Set<String> groups = new HashSet<>();
         Set<String> districts = new HashSet<>();
+        Map<Role, Set<String>> whole = new EnumMap<>(Role.class);
         jdbc.sql("""
-                        select g.role, g.scope, d.code from grant_in_force g left join scope s on s.code = g.scope
+                        select g.role, g.scope, d.code, s.district is null or s.code = d.code
+                        from grant_in_force g left join scope s on s.code = g.scope
                         left join scope d on d.code = d.district and (s.district is null or s.district = d.code)
                           and s.code is not null
                         where g.staff = ?""").param(account).query(row -> {
             var grant = new Grant(Role.of(row.getString(1)), row.getString(2));
             groups.add(grant.group());
-            groups.add(grant.role().code());
-            Optional.ofNullable(row.getString(3)).ifPresent(districts::add);
+            Set<String> own = whole.computeIfAbsent(grant.role(), any -> new HashSet<>());
+            String district = row.getString(3);
+            if (district != null) {
+                districts.add(district);
+                if (row.getBoolean(4)) {
+                    own.add(district);
+                }
+            }
+        });
+        whole.forEach((role, own) -> {
+            if (!role.watches() || own.containsAll(districts)) {
+                groups.add(role.code());
+            }
         });
         return new Actor(account, Set.copyOf(groups), Set.copyOf(districts));
     }

@@ -24,6 +24,11 @@ public enum Role {
         return code;
     }
 
+    /** Whether it reads what runs in the engine beyond its own tasks. */
+    public boolean watches() {
+        return this == SUPERVISOR || this == ANALYST || this == APPROVER || this == ADMINISTRATOR;
+    }
+
     /** @throws IllegalArgumentException if no role has this code */
     public static Role of(String code) {
         for (Role role : values()) {

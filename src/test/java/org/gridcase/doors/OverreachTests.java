@@ -77,6 +77,30 @@ class OverreachTests {
     }
 
     @Test
+    void whoeverWatchesOneDistrictReadsNoOtherByAGrantOfAnotherRoleThere() {
+        String grid = flow.facts(id).location().grid();
+        enrol("over-watch", Set.of(Grant.of("supervisor@410103"), Grant.of("grid-worker@" + grid)));
+        enrol("over-home", Set.of(Grant.of("supervisor@410102"), Grant.of("grid-worker@" + grid)));
+        enrol("over-city", Set.of(Grant.of("supervisor@410100"), Grant.of("grid-worker@" + grid)));
+
+        assertThat(instances("over-watch")).isEmpty();
+        assertThat(instances("over-home")).isNotEmpty();
+        assertThat(instances("over-city")).isNotEmpty();
+        assertThat(webApps.staff("over-watch")
+                        .get("/camunda/app/cockpit/default/")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private List<?> instances(String account) {
+        return http.as(account)
+                .with("Accept", "application/json")
+                .get("/engine-rest/process-instance?businessKey=" + id)
+                .json()
+                .findValues("id");
+    }
+
+    @Test
     void whatDiffersIsToldToThoseWhoseDistrictItIs() {
         runtime.deleteProcessInstance(flow.instance(id).getId(), "planted");
         try {

@@ -25,13 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Directory {
     /**
-     * A person's groups: every {@code role@scope}, and the bare role, which carries the engine rights. Whoever has none
-     * is in one that means nothing, for a filter by one's groups fails in the engine without any.
+     * A person's groups: every {@code role@scope}, and the bare role, which carries the engine rights; that of a watching
+     * role only where it holds for all their districts, as in {@link org.gridcase.identity.Actors}. Whoever has none is in
+     * one that means nothing, for a filter by one's groups fails in the engine without any.
      */
     private static final String HELD = """
             (select distinct g.role || '@' || g.scope as id, r.name || ' · ' || s.name as name, g.staff
              from grant_in_force g join scope s on s.code = g.scope join role_name r on r.role = g.role
              union select distinct g.role, r.name, g.staff from grant_in_force g join role_name r on r.role = g.role
+             where g.role not in ('supervisor', 'analyst', 'approver', 'administrator') or not exists (
+               select 1 from grant_in_force other join scope it on it.code = other.scope
+               where other.staff = g.staff and not exists (
+                 select 1 from grant_in_force own join scope its on its.code = own.scope
+                 where own.staff = g.staff and own.role = g.role
+                   and (its.district is null or its.code = it.district)))
              union select 'nobody', '—', s.id from staff s where not exists (
                select 1 from grant_in_force g where g.staff = s.id)) x
             """;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridcase.identity.Actors;
+import org.gridcase.identity.Grant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.GrantedAuthority;
@@ -22,11 +23,12 @@ public class Rights {
         this.jdbc = jdbc;
     }
 
-    /** Of the groups that they have with the engine, the bare roles. */
+    /** The roles of all their grants that are in force. */
     public Set<GrantedAuthority> of(String account) {
         return actors.of(account).groups().stream()
-                .filter(group -> group.indexOf('@') < 0)
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .filter(group -> group.indexOf('@') > 0)
+                .map(group -> new SimpleGrantedAuthority(
+                        "ROLE_" + Grant.of(group).role().code()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
