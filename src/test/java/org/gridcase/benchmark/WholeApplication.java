@@ -46,10 +46,12 @@ class WholeApplication implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + url,
                 "--gridcase.data-dir=" + folder,
-                "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn"));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
         context = new SpringApplicationBuilder(GridCase.class, Listening.class).run(arguments.toArray(String[]::new));
         reports = context.getBean(Reports.class);
         cases = context.getBean(Cases.class);
