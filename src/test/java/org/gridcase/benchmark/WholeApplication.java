@@ -181,7 +181,7 @@ class WholeApplication implements AutoCloseable {
     static class Listening {
 
         @Bean
-        Arrivals arrivals() {
+        Arrivals caseArrivals() {
             return new Arrivals();
         }
     }
