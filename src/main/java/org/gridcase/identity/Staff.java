@@ -155,6 +155,13 @@ public class Staff {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether one stands in for the other, or will. */
+    public boolean standsIn(String substitute, String lender) {
+        return jdbc.sql("""
+                        select exists (select from absence
+                          where substitute = ? and staff = ? and ended_at is null)""").params(substitute, lender).query(Boolean.class).single();
+    }
+
     /** Those who hold exactly this grant now, for themselves or for somebody away. */
     public List<StaffMember> holding(Grant grant) {
         return jdbc.sql("""

@@ -138,14 +138,6 @@ public class Absences {
                         order by a.last_day, a.staff""").param(substitute).query(StandIn.class).list();
     }
 
-    /** Whether one stands in for the other, or will. */
-    @Transactional(readOnly = true)
-    public boolean standsIn(String substitute, String lender) {
-        return jdbc.sql("""
-                        select exists (select from absence
-                          where substitute = ? and staff = ? and ended_at is null)""").params(substitute, lender).query(Boolean.class).single();
-    }
-
     /** Whom those that are away might have stand in. */
     @Transactional(readOnly = true)
     public List<StaffMember> proposals(String staff) {

@@ -6,7 +6,6 @@ import org.gridcase.audit.AuditEntry;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Scopes;
 import org.gridcase.identity.Staff;
-import org.gridcase.identity.leave.Absences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +20,6 @@ public class Granting {
     private final StaffList list;
     private final Scopes scopes;
     private final Reaches reaches;
-    private final Absences absences;
     private final Audit audit;
     private final TransactionTemplate transactions;
 
@@ -31,7 +29,6 @@ public class Granting {
             StaffList list,
             Scopes scopes,
             Reaches reaches,
-            Absences absences,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.books = books;
@@ -39,7 +36,6 @@ public class Granting {
         this.list = list;
         this.scopes = scopes;
         this.reaches = reaches;
-        this.absences = absences;
         this.audit = audit;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -55,7 +51,7 @@ public class Granting {
      */
     public void give(GrantOrder order, String by) {
         checkPerson(order, by);
-        if (absences.standsIn(by, order.account())) {
+        if (staff.standsIn(by, order.account())) {
             throw GrantRefused.standIn();
         }
         give(order, by, reaches.of(by));
