@@ -22,6 +22,7 @@ import org.gridcase.testing.Flow;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.HttpCityTest;
 import org.gridcase.testing.WebApps;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,12 @@ class AuditPagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** Others may have failed to sign in within this minute; then only the sum of it would be told. */
+    @BeforeEach
+    void nothingHasBeenCounted() {
+        jdbc.sql("delete from audit_tally").update();
+    }
 
     @Test
     void whoSignsInAndOutIsOnRecord() {
@@ -134,7 +141,7 @@ class AuditPagesTests {
         http.as("leader").get("/api/grids/export/units");
 
         assertThat(since(before, "admin")).containsExactly("file.export", "file.import", "file.refused");
-        assertThat(since(before, "leader")).isEmpty();
+        assertThat(since(before, "leader")).doesNotContain("file.export");
     }
 
     @Test

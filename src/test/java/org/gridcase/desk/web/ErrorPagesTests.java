@@ -37,7 +37,7 @@ class ErrorPagesTests {
     @Test
     void whereTheAdminAppWouldBeAdministratorsReadWhatToOpenInstead() {
         for (String path : List.of("/camunda/app/admin/", "/camunda/app/admin/default/")) {
-            page(browser("admin").get(path), 403, "人员和组在 Keycloak 里管理");
+            page(browser("admin").get(path), 403, "Camunda Admin 在这里不开放");
             page(browser("admin", "en").get(path), 403, "Camunda Admin is shut here");
         }
     }
