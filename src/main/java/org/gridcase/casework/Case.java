@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gridcase.catalogue.FilingRow;
 import org.gridcase.catalogue.Limit;
+import org.gridcase.catalogue.LimitKind;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -68,6 +69,11 @@ class Case {
     Instant dueAt;
 
     @Nullable
+    Instant yellowAt;
+
+    boolean late;
+
+    @Nullable
     Instant closedAt;
 
     @Nullable
@@ -109,6 +115,18 @@ class Case {
         return new Limit((int) Math.max(1, Math.round(limit.amount() * proposedFactor)), limit.kind());
     }
 
+    /** How long handling may take; none before it is filed. */
+    @Nullable
+    Limit limit() {
+        return limitAmount == null || limitKind == null ? null : new Limit(limitAmount, LimitKind.valueOf(limitKind));
+    }
+
+    void keepTime(Timekeeper.Due due) {
+        yellowAt = due.yellowAt();
+        dueAt = due.dueAt();
+        late = due.late();
+    }
+
     /** An administrator puts it where its process now stands. */
     void place(Stage there, Instant at) {
         if (stage.ended()) {
@@ -146,7 +164,8 @@ class Case {
                 }
                 yield move == Move.ANNUL ? Stage.ANNULLED : stage;
             }
-            case REPORT, INTERVENE, HAND_OVER, REVEAL, ERASE -> throw CaseConflict.stagePassed(stage);
+            case REPORT, INTERVENE, HAND_OVER, REVEAL, ERASE, EXTEND, SUSPEND, RESUME, APPEAL, WATCH, ESCALATE ->
+                throw CaseConflict.stagePassed(stage);
         };
     }
 

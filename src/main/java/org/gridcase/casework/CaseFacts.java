@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param limitAmount how much time handling may take, in units of {@code limitKind}
  * @param returns how often it was sent back
  * @param reworks how often a check failed
- * @param dueAt when the limit runs out by the calendar in force at filing
+ * @param dueAt when what it waits for is due; none while no limit runs; of an ended case the last
+ * @param yellowAt when that is near
+ * @param late whether handling ever took longer than its limit
  * @param satisfaction 1 to 5 stars
  */
 public record CaseFacts(
@@ -44,6 +46,8 @@ public record CaseFacts(
         Instant reportedAt,
         @Nullable Instant filedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant yellowAt,
+        boolean late,
         Instant movedAt,
         @Nullable Instant closedAt,
         @Nullable Integer satisfaction,

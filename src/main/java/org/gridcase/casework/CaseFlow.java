@@ -1,7 +1,9 @@
 package org.gridcase.casework;
 
+import java.time.Instant;
 import org.gridcase.grid.Location;
 import org.gridcase.shared.CaseId;
+import org.jspecify.annotations.Nullable;
 
 /** The flow of a case's work, as the core needs it; the engine is behind it. */
 public interface CaseFlow {
@@ -19,4 +21,7 @@ public interface CaseFlow {
 
     /** Ends the flow wherever it stands. */
     void annulled(CaseId id);
+
+    /** Its open tasks are due then; at no time if none. */
+    void due(CaseId id, @Nullable Instant at);
 }

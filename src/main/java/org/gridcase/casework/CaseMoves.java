@@ -25,7 +25,7 @@ class CaseMoves {
             update city_case set stage = ?, release = ?, moved_at = ?, service_code = ?, catalogue_version = ?,
               minor = ?, check_minor = ?, proposed_row = ?, proposed_factor = ?, proposed_unit = ?, filing_row = ?,
               filing_version = ?, limit_amount = ?, limit_kind = ?, unit = ?, returns = ?, reworks = ?, reopened = ?,
-              filed_at = ?, due_at = ?, closed_at = ?, satisfaction = ?, joined_to = ?, version = version + 1
+              filed_at = ?, due_at = ?, yellow_at = ?, late = ?, closed_at = ?, satisfaction = ?, joined_to = ?, version = version + 1
             where id = ?""";
 
     private final JdbcTemplate jdbc;
@@ -73,6 +73,8 @@ class CaseMoves {
                 it.reopened,
                 utc(it.filedAt),
                 utc(it.dueAt),
+                utc(it.yellowAt),
+                it.late,
                 utc(it.closedAt),
                 it.satisfaction,
                 it.joinedTo,
@@ -103,6 +105,8 @@ class CaseMoves {
         it.reopened = row.getInt("reopened");
         it.filedAt = Origins.instant(row, "filed_at");
         it.dueAt = Origins.instant(row, "due_at");
+        it.yellowAt = Origins.instant(row, "yellow_at");
+        it.late = row.getBoolean("late");
         it.closedAt = Origins.instant(row, "closed_at");
         it.satisfaction = row.getObject("satisfaction", Integer.class);
         it.joinedTo = row.getObject("joined_to", UUID.class);

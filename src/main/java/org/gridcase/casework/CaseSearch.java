@@ -24,7 +24,7 @@ public class CaseSearch {
 
     private static final String SELECT = """
             select c.id, o.number, c.stage, o.description, o.address, o.district, o.street, o.grid, c.service_code,
-              c.proposed_unit, c.unit, o.reported_at, c.filed_at, c.due_at, c.moved_at, c.closed_at
+              c.proposed_unit, c.unit, o.reported_at, c.filed_at, c.due_at, c.yellow_at, c.late, c.moved_at, c.closed_at
             from city_case c join case_origin o on o.case_id = c.id where\s""";
 
     private final JdbcClient jdbc;
@@ -97,6 +97,8 @@ public class CaseSearch {
                 row.getTimestamp("reported_at").toInstant(),
                 instant(row, "filed_at"),
                 instant(row, "due_at"),
+                instant(row, "yellow_at"),
+                row.getBoolean("late"),
                 row.getTimestamp("moved_at").toInstant(),
                 instant(row, "closed_at"));
     }

@@ -20,6 +20,8 @@ public record CaseSummary(
         Instant reportedAt,
         @Nullable Instant filedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant yellowAt,
+        boolean late,
         Instant movedAt,
         @Nullable Instant closedAt) {
 
@@ -39,6 +41,8 @@ public record CaseSummary(
                 facts.reportedAt(),
                 facts.filedAt(),
                 facts.dueAt(),
+                facts.yellowAt(),
+                facts.late(),
                 facts.movedAt(),
                 facts.closedAt());
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.gridcase.calendar.Calendars;
 import org.gridcase.catalogue.FilingRow;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.photo.PhotoId;
@@ -37,7 +36,7 @@ public class Cases {
     private final PersonalTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Calendars calendars;
+    private final Timekeeper time;
     private final Duration reopenWindow;
 
     Cases(
@@ -50,7 +49,7 @@ public class Cases {
             PersonalTexts texts,
             ApplicationEventPublisher events,
             Clock clock,
-            Calendars calendars,
+            Timekeeper time,
             @Value("${gridcase.casework.reopen-window:7d}") Duration reopenWindow) {
         this.rows = rows;
         this.moves = moves;
@@ -61,7 +60,7 @@ public class Cases {
         this.texts = texts;
         this.events = events;
         this.clock = clock;
-        this.calendars = calendars;
+        this.time = time;
         this.reopenWindow = reopenWindow;
     }
 
@@ -71,6 +70,7 @@ public class Cases {
         var opened = origins.add(report, now);
         var fresh = Case.reported(opened.id(), report.location().district(), flow.releaseInForce(), now);
         fresh.serviceCode = report.serviceCode();
+        keepTime(fresh, null, Move.REPORT, report.actor());
         rows.save(fresh);
         photos.add(opened.id(), CasePhotos.Moment.BEFORE, report.photos(), report.actor(), now);
         timeline.append(
@@ -154,7 +154,6 @@ public class Cases {
             it.limitAmount = limit.amount();
             it.limitKind = limit.kind().name();
             it.filedAt = it.movedAt;
-            it.dueAt = limit.dueFrom(it.movedAt, calendars.of(it.district));
             it.unit = null;
         });
     }
@@ -253,7 +252,6 @@ public class Cases {
             it.reopened++;
             it.release = release;
             it.closedAt = null;
-            it.dueAt = null;
             it.satisfaction = null;
         });
         flow.reopened(id);
@@ -282,7 +280,9 @@ public class Cases {
      */
     public void intervene(CaseId id, Stage to, String actor, String reason, Map<String, ?> detail) {
         var placed = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
+        Stage from = placed.stage;
         placed.place(to, clock.instant());
+        keepTime(placed, from, Move.INTERVENE, actor);
         keep(placed, Move.INTERVENE, actor, reason, detail);
     }
 
@@ -312,9 +312,18 @@ public class Cases {
     private void move(
             CaseId id, Move move, String actor, @Nullable String reason, Map<String, ?> detail, Consumer<Case> change) {
         var moving = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
+        Stage from = moving.stage;
         moving.move(move, clock.instant());
         change.accept(moving);
+        keepTime(moving, from, move, actor);
         keep(moving, move, actor, reason, detail);
+    }
+
+    private void keepTime(Case it, @Nullable Stage from, Move move, String actor) {
+        if (from != it.stage) {
+            it.keepTime(time.passed(new Timekeeper.Passage(
+                    new CaseId(it.id), it.district, move, from, it.stage, it.movedAt, actor, it.limit(), it.unit)));
+        }
     }
 
     private void keep(Case moved, Move move, String actor, @Nullable String reason, Map<String, ?> detail) {

@@ -32,5 +32,17 @@ public enum Move {
     /** Somebody was shown what is personal. */
     REVEAL,
     /** What its reporter left in it was erased. */
-    ERASE
+    ERASE,
+    /** More time was asked for, given or refused. */
+    EXTEND,
+    /** Its clock was asked to stand, or stands. */
+    SUSPEND,
+    /** Its clock goes on after a suspension. */
+    RESUME,
+    /** Whoever was late asked that it be excused, or it was. */
+    APPEAL,
+    /** A supervisor watches it. */
+    WATCH,
+    /** Somebody further up was told that its time runs out. */
+    ESCALATE
 }

@@ -147,6 +147,8 @@ class Origins {
                 row.getTimestamp("reported_at").toInstant(),
                 instant(row, "filed_at"),
                 instant(row, "due_at"),
+                instant(row, "yellow_at"),
+                row.getBoolean("late"),
                 row.getTimestamp("moved_at").toInstant(),
                 instant(row, "closed_at"),
                 row.getObject("satisfaction", Integer.class),

@@ -15,6 +15,7 @@
             "policy",
             "policy :: form",
             "casework",
+            "clock",
             "assistant",
             "intake",
             "dispatch",

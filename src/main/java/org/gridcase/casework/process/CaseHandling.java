@@ -1,7 +1,11 @@
 package org.gridcase.casework.process;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gridcase.casework.CaseFlow;
 import org.gridcase.grid.Location;
@@ -10,6 +14,7 @@ import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.Deployments;
 import org.gridcase.workflow.ProcessContract;
 import org.gridcase.workflow.Variable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The contract of {@code processes/case-handling}: its key, variables, messages, and how it is started. */
@@ -25,12 +30,16 @@ class CaseHandling implements CaseFlow {
     static final Variable<Boolean> REOPENED = new Variable<>("reopened", Boolean.class);
     static final Variable<Boolean> MINOR = new Variable<>("minor", Boolean.class);
 
+    private static final int MOST_TASKS = 10;
+
     private final RuntimeService engine;
+    private final TaskService tasks;
     private final Deployments deployments;
     private final Releases releases;
 
-    CaseHandling(RuntimeService engine, Deployments deployments, Releases releases) {
+    CaseHandling(RuntimeService engine, TaskService tasks, Deployments deployments, Releases releases) {
         this.engine = engine;
+        this.tasks = tasks;
         this.deployments = deployments;
         this.releases = releases;
     }
@@ -68,6 +77,17 @@ class CaseHandling implements CaseFlow {
         engine.createMessageCorrelation(CASE_ANNULLED)
                 .processInstanceBusinessKey(id.toString())
                 .correlate();
+    }
+
+    @Override
+    public void due(CaseId id, @Nullable Instant at) {
+        for (Task task : tasks.createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .processDefinitionKey(KEY)
+                .listPage(0, MOST_TASKS)) {
+            task.setDueDate(at == null ? null : Date.from(at));
+            tasks.saveTask(task);
+        }
     }
 
     /** The flow may have ended already, because the time for an answer ran out. */

@@ -1,7 +1,7 @@
 package org.gridcase.desk.web;
 
 import org.gridcase.casework.Stage;
-import org.gridcase.desk.Lamp;
+import org.gridcase.clock.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.gridcase.desk.web;
 import java.time.Clock;
 import java.util.List;
 import org.gridcase.casework.CaseSummary;
-import org.gridcase.desk.Lamp;
+import org.gridcase.clock.Lamp;
 import org.springframework.stereotype.Component;
 
 /** Puts cases into the reader's words. */

@@ -8,19 +8,23 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Puts the guard on every user task of every model, whatever the model says. */
+/** Puts the guard and the due date on every user task of every model, whatever the model says. */
 @Component
 class UserTaskGuards extends AbstractBpmnParseListener {
     private final TaskGuard guard;
+    private final TaskDueDates dueDates;
 
-    UserTaskGuards(TaskGuard guard) {
+    UserTaskGuards(TaskGuard guard, TaskDueDates dueDates) {
         this.guard = guard;
+        this.dueDates = dueDates;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
-            behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
+            var task = behavior.getTaskDefinition();
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dueDates);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
         }
     }
 }

@@ -1,0 +1,34 @@
+package org.gridcase.clock;
+
+import java.util.List;
+import java.util.Map;
+import org.gridcase.privacy.Kept;
+import org.gridcase.privacy.PersonalPlace;
+import org.gridcase.shared.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people wrote into ledgers of why a clock was stopped or prolonged. */
+@Component
+class ClockWords implements PersonalPlace {
+    private final JdbcClient jdbc;
+
+    ClockWords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Staff write here, never the reporter. */
+    @Override
+    public List<Kept> kept(CaseId id) {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Integer> erase(CaseId id) {
+        // what a move does to a clock bears the move's name, which says nothing of anybody
+        int erased = jdbc.sql("update clock_entry set why = ? where case_id = ? and why !~ '^[A-Z_]+$' and why <> ?")
+                .params(ERASED, id.value(), ERASED)
+                .update();
+        return Map.of("clock", erased);
+    }
+}

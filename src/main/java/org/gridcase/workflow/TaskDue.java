@@ -1,0 +1,12 @@
+package org.gridcase.workflow;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gridcase.shared.CaseId;
+
+/** Knows when a task is due whose model does not say. */
+public interface TaskDue {
+
+    /** @param process key of the model that the task is in */
+    Optional<Instant> due(String process, CaseId id);
+}
