@@ -50,6 +50,15 @@ public class Clocks {
         return of(id).stream().filter(it -> it.clock() == kind).findFirst();
     }
 
+    /** When whoever handles it should be done; none before that is dispatched, and while it stands for a suspension. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> expected(CaseId id) {
+        return of(id).stream()
+                .filter(it -> (it.clock() == Kind.HANDLING || it.clock() == Kind.ON_SPOT) && !it.suspended())
+                .reduce((first, last) -> last)
+                .map(ClockState::dueAt);
+    }
+
     /** Every posting of every clock, in the order in which they were made. */
     @Transactional(readOnly = true)
     public List<LedgerLine> ledger(CaseId id) {

@@ -33,7 +33,7 @@ class Sweep {
             with due as (
               select k.case_id, k.clock from case_clock k join city_case c on c.id = k.case_id
               where k.state = 'RUNNING' and %s
-              order by %s limit ? for update of c skip locked)
+              order by k.%s limit ? for update of c skip locked)
             update case_clock k set lamp = '%s'%s
             from due where k.case_id = due.case_id and k.clock = due.clock and k.state = 'RUNNING'
             returning k.case_id, k.clock, k.district, k.unit, k.%2$s as at""";

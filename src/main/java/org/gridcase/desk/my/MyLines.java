@@ -1,7 +1,5 @@
 package org.gridcase.desk.my;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,15 +11,12 @@ import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
 import org.gridcase.grid.Location;
 import org.gridcase.workflow.InboxTask;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's words what a task is about. */
 @Component
 class MyLines {
     /** As on every lamp: four fifths of the time are gone. */
-    private static final double NEAR = 0.8;
-
     private static final int EXCERPT = 80;
 
     private final Grids grids;
@@ -47,7 +42,7 @@ class MyLines {
                 facts.place(),
                 folder.first() == null ? null : "/photos/" + folder.first() + "/thumbnail",
                 task.createdAt(),
-                near(facts.filedAt(), facts.dueAt()),
+                facts.yellowAt(),
                 facts.dueAt(),
                 account.equals(task.assignee()),
                 task.assignee() != null && !account.equals(task.assignee()));
@@ -72,11 +67,5 @@ class MyLines {
 
     private static String excerpt(String words) {
         return words.length() > EXCERPT ? words.substring(0, EXCERPT) + "…" : words;
-    }
-
-    private static @Nullable Instant near(@Nullable Instant filed, @Nullable Instant due) {
-        return filed == null || due == null
-                ? null
-                : filed.plusMillis((long) (NEAR * Duration.between(filed, due).toMillis()));
     }
 }

@@ -21,6 +21,7 @@ record CaseView(
         List<Picture> before,
         List<Picture> after,
         List<Turn> tasks,
+        List<ClockView> clocks,
         List<Step> steps,
         List<DecisionView> decisions,
         List<Guess> guesses,

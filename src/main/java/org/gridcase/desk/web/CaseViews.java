@@ -25,6 +25,7 @@ class CaseViews {
     private final DecisionViews decisions;
     private final CaseProposals proposals;
     private final Supervision supervision;
+    private final ClockViews clocks;
     private final Calendars calendars;
     private final Times times;
 
@@ -37,6 +38,7 @@ class CaseViews {
             DecisionViews decisions,
             CaseProposals proposals,
             Supervision supervision,
+            ClockViews clocks,
             Calendars calendars,
             Times times) {
         this.naming = naming;
@@ -47,6 +49,7 @@ class CaseViews {
         this.decisions = decisions;
         this.proposals = proposals;
         this.supervision = supervision;
+        this.clocks = clocks;
         this.calendars = calendars;
         this.times = times;
     }
@@ -57,8 +60,10 @@ class CaseViews {
         CaseLine line = lines.of(CaseSummary.of(facts), names);
         List<Turn> open = tasks.of(id, account, names);
         List<DecisionView> decided = decisions.of(id, names);
+        List<ClockView> timed = clocks.of(id, names);
         return new CaseView(
-                Integer.toHexString(List.of(facts, line.lamp(), open, decided).hashCode()),
+                Integer.toHexString(List.of(facts, line.lamp(), open, decided, ClockViews.mark(timed))
+                        .hashCode()),
                 facts,
                 line,
                 names.say("desk.channel." + facts.channel()),
@@ -68,6 +73,7 @@ class CaseViews {
                 pictures(id, CasePhotos.Moment.BEFORE),
                 pictures(id, CasePhotos.Moment.AFTER),
                 open,
+                timed,
                 steps.of(id, names),
                 decided,
                 guesses(id, names),

@@ -12,6 +12,7 @@ import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.catalogue.CaseClass;
 import org.gridcase.catalogue.Catalogue;
+import org.gridcase.clock.Clocks;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
 import org.gridcase.grid.Unit;
@@ -28,14 +29,23 @@ class ServiceRequests {
     private final Catalogue catalogue;
     private final Grids grids;
     private final Units units;
+    private final Clocks clocks;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    ServiceRequests(Cases cases, Catalogue catalogue, Grids grids, Units units, MessageSource messages, ZoneId zone) {
+    ServiceRequests(
+            Cases cases,
+            Catalogue catalogue,
+            Grids grids,
+            Units units,
+            Clocks clocks,
+            MessageSource messages,
+            ZoneId zone) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.grids = grids;
         this.units = units;
+        this.clocks = clocks;
         this.messages = messages;
         this.zone = zone;
     }
@@ -53,7 +63,7 @@ class ServiceRequests {
                 null,
                 time(it.reportedAt()),
                 time(it.movedAt()),
-                it.dueAt() == null ? null : time(it.dueAt()),
+                clocks.expected(id).map(this::time).orElse(null),
                 address(it),
                 null,
                 null,
