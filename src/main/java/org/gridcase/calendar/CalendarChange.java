@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param district none: the whole city
  * @param year whose holidays it brought; none if it brought other hours
+ * @param purpose of the hours
  */
 public record CalendarChange(
-        int version, @Nullable String district, @Nullable Integer year, Instant at, String by, String reason) {}
+        int version,
+        @Nullable String district,
+        @Nullable Integer year,
+        Purpose purpose,
+        Instant at,
+        String by,
+        String reason) {}

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class CalendarTables {
     private static final String CITY = "";
     private static final String NEWEST =
-            "select distinct on (district) * from calendar_version where year is null order by district, version desc";
+            "select distinct on (district) * from calendar_version where year is null and purpose = ?"
+                    + " order by district, version desc";
     private static final String NEWEST_YEARS = """
             select distinct on (district, year) * from calendar_version
             where year is not null order by district, year, version desc""";
@@ -49,14 +50,15 @@ class CalendarTables {
                 .single();
     }
 
-    int addHours(@Nullable String district, WorkingHours hours, Made made) {
+    int addHours(@Nullable String district, Purpose purpose, WorkingHours hours, Made made) {
         int version = newest() + 1;
         jdbc.sql("""
-                        insert into calendar_version (version, district, weekdays, spans, made_at, made_by, reason)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into calendar_version (version, district, purpose, weekdays, spans, made_at, made_by, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         version,
                         key(district),
+                        purpose.name(),
                         hours.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new),
                         hours.spans().stream().map(Spans::text).toArray(String[]::new),
                         made.at().atOffset(ZoneOffset.UTC),
@@ -84,9 +86,10 @@ class CalendarTables {
     }
 
     /** By district; the city's without one, under the empty key. */
-    Map<String, WorkingHours> hours() {
+    Map<String, WorkingHours> hours(Purpose purpose) {
         var hours = new HashMap<String, WorkingHours>();
         jdbc.sql(NEWEST)
+                .param(purpose.name())
                 .query((row, n) -> hours.put(row.getString("district"), hours(row)))
                 .list();
         return hours;
@@ -126,6 +129,7 @@ class CalendarTables {
                         row.getInt("version"),
                         district,
                         row.getObject("year", Integer.class),
+                        Purpose.valueOf(row.getString("purpose")),
                         at(row),
                         row.getString("made_by"),
                         row.getString("reason")))

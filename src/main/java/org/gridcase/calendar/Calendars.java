@@ -1,7 +1,9 @@
 package org.gridcase.calendar;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +39,11 @@ public class Calendars {
         return inForce.now().of(district);
     }
 
+    /** When work may be noisy. */
+    public WorkingCalendar noisy(@Nullable String district) {
+        return inForce.now().noisy(district);
+    }
+
     /** Whether this district counts by hours of its own. */
     public boolean hasOwnHours(String district) {
         return inForce.now().hours().containsKey(district);
@@ -51,7 +58,19 @@ public class Calendars {
     @Transactional
     public int putHours(@Nullable String district, WorkingHours hours, String by, String reason) {
         tables.lock();
-        return changed(tables.addHours(district, hours, made(by, reason)), district);
+        return changed(tables.addHours(district, Purpose.WORK, hours, made(by, reason)), district);
+    }
+
+    /**
+     * Noise is allowed at these hours of each day.
+     *
+     * @throws CalendarRefused without a reason
+     */
+    @Transactional
+    public int putNoisy(@Nullable String district, List<Span> spans, String by, String reason) {
+        tables.lock();
+        var hours = new WorkingHours(EnumSet.allOf(DayOfWeek.class), spans);
+        return changed(tables.addHours(district, Purpose.NOISE, hours, made(by, reason)), district);
     }
 
     /** @throws CalendarRefused without a reason, or if no working day would be left in that year */

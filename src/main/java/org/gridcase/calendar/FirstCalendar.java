@@ -34,7 +34,7 @@ class FirstCalendar {
         tables.lock();
         if (tables.newest() == 0) {
             var made = new CalendarTables.Made(now, "system", "国务院办公厅节假日安排");
-            tables.addHours(null, WorkingHours.STANDARD, made);
+            tables.addHours(null, Purpose.WORK, WorkingHours.STANDARD, made);
             SHIPPED.forEach(year -> tables.addYear(null, year, shipped(year), made));
         }
     }

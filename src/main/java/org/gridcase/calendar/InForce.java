@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,13 @@ class InForce {
     }
 
     private All read() {
-        All found = committed.execute(
-                status -> new All(tables.newest(), zone, tables.hours(), tables.years(), new ConcurrentHashMap<>()));
+        All found = committed.execute(status -> new All(
+                tables.newest(),
+                zone,
+                tables.hours(Purpose.WORK),
+                tables.hours(Purpose.NOISE),
+                tables.years(),
+                new ConcurrentHashMap<>()));
         if (found == null) {
             throw new IllegalStateException("no calendar");
         }
@@ -85,11 +91,20 @@ class InForce {
             int version,
             ZoneId zone,
             Map<String, WorkingHours> hours,
+            Map<String, WorkingHours> noisy,
             Map<String, Map<Integer, List<SpecialDay>>> years,
             Map<String, WorkingCalendar> made) {
 
         WorkingCalendar of(@Nullable String district) {
             return made.computeIfAbsent(CalendarTables.key(district), this::make);
+        }
+
+        /** Holidays are as noisy as other days. */
+        WorkingCalendar noisy(@Nullable String district) {
+            String key = CalendarTables.key(district);
+            WorkingHours theirs =
+                    noisy.getOrDefault(key, noisy.getOrDefault(CalendarTables.key(null), WorkingHours.BY_DAY));
+            return made.computeIfAbsent("noise " + key, any -> new WorkingCalendar(zone, theirs, List.of(), Set.of()));
         }
 
         @Nullable

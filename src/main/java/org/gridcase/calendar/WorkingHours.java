@@ -23,6 +23,10 @@ public record WorkingHours(Set<DayOfWeek> days, List<Span> spans) {
                     new Span(LocalTime.of(8, 0), LocalTime.of(12, 0)),
                     new Span(LocalTime.of(14, 0), LocalTime.of(18, 0))));
 
+    /** When noise is allowed: the law's night is from 22:00 to 06:00. */
+    public static final WorkingHours BY_DAY = new WorkingHours(
+            EnumSet.allOf(DayOfWeek.class), List.of(new Span(LocalTime.of(6, 0), LocalTime.of(22, 0))));
+
     /** @throws CalendarRefused if there is no working time or spans overlap */
     public WorkingHours {
         if (days.isEmpty() || spans.isEmpty()) {

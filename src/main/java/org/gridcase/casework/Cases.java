@@ -322,7 +322,16 @@ public class Cases {
     private void keepTime(Case it, @Nullable Stage from, Move move, String actor) {
         if (from != it.stage) {
             it.keepTime(time.passed(new Timekeeper.Passage(
-                    new CaseId(it.id), it.district, move, from, it.stage, it.movedAt, actor, it.limit(), it.unit)));
+                    new CaseId(it.id),
+                    it.district,
+                    move,
+                    from,
+                    it.stage,
+                    it.movedAt,
+                    actor,
+                    it.serviceCode,
+                    it.limit(),
+                    it.unit)));
         }
     }
 

@@ -25,6 +25,7 @@ public interface Timekeeper {
             Stage to,
             Instant at,
             String actor,
+            @Nullable String serviceCode,
             @Nullable Limit limit,
             @Nullable String unit) {}
 

@@ -26,6 +26,14 @@ public final class ClockRefused extends Refusal {
         return new ClockRefused(Kind.CONFLICT, "clock.notLate");
     }
 
+    static ClockRefused limit(int mostMinutes) {
+        return new ClockRefused(Kind.INVALID, "clock.limit", mostMinutes);
+    }
+
+    static ClockRefused share() {
+        return new ClockRefused(Kind.INVALID, "clock.share");
+    }
+
     static ClockRefused amount() {
         return new ClockRefused(Kind.INVALID, "clock.amount");
     }

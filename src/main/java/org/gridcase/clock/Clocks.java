@@ -185,6 +185,6 @@ public class Clocks {
     }
 
     private Counting counting(CaseClock it) {
-        return it.counted.by(calendars.of(it.district));
+        return it.counted.by(calendars, it.district);
     }
 }

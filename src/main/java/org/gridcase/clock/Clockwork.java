@@ -35,7 +35,7 @@ class Clockwork implements Timekeeper {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Due passed(Passage passage) {
-        var turn = new Turn(passage, limits.of(passage.id(), passage.district()));
+        var turn = new Turn(passage, limits.of(passage.id(), passage.district(), passage.serviceCode()));
         turn.leave();
         turn.enter();
         if (!turn.posts.isEmpty()) {
@@ -113,14 +113,14 @@ class Clockwork implements Timekeeper {
             Limit limit = passage.limit();
             if (amount == null && limit != null) {
                 amount = Counted.amount(limit, calendar);
-                counted = Counted.of(limit);
+                counted = slot.noisy() ? Counted.of(limit).ifNoisy(limit) : Counted.of(limit);
             }
             if (amount != null) {
                 var it = slot.clock() == null ? new CaseClock(passage.id(), kind, passage.district()) : slot.clock();
                 it.counted = counted;
                 it.yellowShare = slot.yellowShare();
                 it.unit = kind == Kind.HANDLING ? passage.unit() : null;
-                it.start(amount, counted.by(calendar), passage.at());
+                it.start(amount, counting(it), passage.at());
                 post(it, Posting.Kind.START, amount);
                 present = it;
             }
@@ -154,7 +154,7 @@ class Clockwork implements Timekeeper {
         }
 
         private Counting counting(CaseClock it) {
-            return it.counted.by(calendars.of(passage.district()));
+            return it.counted.by(calendars, passage.district());
         }
 
         private void post(CaseClock it, Posting.Kind kind, @Nullable Duration amount) {

@@ -1,13 +1,18 @@
 package org.gridcase.clock;
 
 import java.time.Duration;
+import org.gridcase.calendar.Calendars;
 import org.gridcase.calendar.WorkingCalendar;
 import org.gridcase.catalogue.Limit;
+import org.gridcase.catalogue.LimitKind;
 
 /** How a clock's time counts, whichever calendar that is by. */
 public enum Counted {
     CONTINUOUS,
-    WORKING;
+    /** Working time by the district's calendar. */
+    WORKING,
+    /** Day and night, but for the hours in which noise is banned. */
+    NOT_AT_NIGHT;
 
     public static Counted of(Limit limit) {
         return switch (limit.kind()) {
@@ -25,7 +30,16 @@ public enum Counted {
         };
     }
 
-    public Counting by(WorkingCalendar calendar) {
-        return this == CONTINUOUS ? Counting.CONTINUOUS : Counting.by(calendar);
+    /** For a noisy class: hours that would run day and night stand at night; days are long enough for it. */
+    Counted ifNoisy(Limit limit) {
+        return limit.kind() == LimitKind.URGENT_HOURS ? NOT_AT_NIGHT : this;
+    }
+
+    public Counting by(Calendars calendars, String district) {
+        return switch (this) {
+            case CONTINUOUS -> Counting.CONTINUOUS;
+            case WORKING -> Counting.by(calendars.of(district));
+            case NOT_AT_NIGHT -> Counting.by(calendars.noisy(district));
+        };
     }
 }

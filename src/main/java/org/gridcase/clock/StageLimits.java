@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StageLimits {
     private static final String SELECT = """
-            select l.clock as kind, l.minutes, l.counting as limit_counting, l.yellow_share as share, c.*
+            select l.clock as kind, l.minutes, l.counting as limit_counting, l.yellow_share as share,
+              exists (select from noisy_class n where n.service_code = ?) as noisy, c.*
             from (select distinct on (clock) * from stage_limit where district in ('', ?)
                   order by clock, district desc) l
             left join case_clock c on c.case_id = ? and c.clock = l.clock""";
@@ -25,15 +26,17 @@ class StageLimits {
 
     /**
      * @param amount none where the filing standard says it
+     * @param noisy whether the class of the case is
      * @param clock none that has ever been started
      */
     record Slot(
             @Nullable Duration amount,
             Counted counted,
             double yellowShare,
+            boolean noisy,
             @Nullable CaseClock clock) {}
 
-    Map<Kind, Slot> of(CaseId id, String district) {
+    Map<Kind, Slot> of(CaseId id, String district, @Nullable String serviceCode) {
         var slots = new EnumMap<Kind, Slot>(Kind.class);
         jdbc.query(
                 SELECT,
@@ -45,8 +48,10 @@ class StageLimits {
                                     minutes == null ? null : Duration.ofMinutes(minutes),
                                     Counted.valueOf(row.getString("limit_counting")),
                                     row.getDouble("share"),
+                                    row.getBoolean("noisy"),
                                     row.getObject("case_id") == null ? null : ClockRows.read(row, 0)));
                 },
+                serviceCode,
                 district,
                 id.value());
         return slots;

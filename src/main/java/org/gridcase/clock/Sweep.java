@@ -45,7 +45,7 @@ class Sweep {
 
     private static final String OTHERWISE = """
             select k.*, c.stage from case_clock k join city_case c on c.id = k.case_id
-            where k.state <> 'STOPPED' and k.counting = 'WORKING' and k.calendar < ?
+            where k.state <> 'STOPPED' and k.counting <> 'CONTINUOUS' and k.calendar < ?
             order by k.calendar limit ? for update of c skip locked""";
 
     private final JdbcTemplate jdbc;

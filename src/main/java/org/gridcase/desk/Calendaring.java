@@ -6,6 +6,7 @@ import org.gridcase.audit.Audit;
 import org.gridcase.audit.AuditEntry;
 import org.gridcase.audit.Subject;
 import org.gridcase.calendar.Calendars;
+import org.gridcase.calendar.Span;
 import org.gridcase.calendar.SpecialDay;
 import org.gridcase.calendar.WorkingHours;
 import org.gridcase.grid.Area;
@@ -71,7 +72,15 @@ public class Calendaring {
         record(account, "calendar.year", district, reason, Map.of("version", version, "year", year));
     }
 
-    private void check(@Nullable String district, String account) {
+    /** @throws org.gridcase.shared.Refusal if it is not theirs to change, or without a reason */
+    @Transactional
+    public void putNoisy(@Nullable String district, List<Span> spans, String account, String reason) {
+        check(district, account);
+        int version = calendars.putNoisy(district, spans, account, reason);
+        record(account, "calendar.noise", district, reason, Map.of("version", version));
+    }
+
+    void check(@Nullable String district, String account) {
         if (district != null && grids.area(district).map(Area::level).orElse(null) != AreaLevel.DISTRICT) {
             throw CalendaringRefused.noDistrict();
         }

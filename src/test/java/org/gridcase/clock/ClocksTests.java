@@ -278,13 +278,45 @@ class ClocksTests {
     }
 
     @Test
+    void hoursOfNoisyWorkStandAtNight() {
+        CaseId id = CaseId.next();
+        jdbc.update("insert into noisy_class values ('C99999')");
+        // 20:00 in the city
+        Instant evening = Instant.parse("2035-03-05T12:00:00Z");
+        inTransaction(() -> clockwork.passed(new Passage(
+                id,
+                DISTRICT,
+                Move.DISPATCH,
+                Stage.DISPATCHING,
+                Stage.HANDLING,
+                evening,
+                "somebody",
+                "C99999",
+                FOUR_HOURS,
+                "hw-1")));
+
+        assertThat(clock(id, Kind.HANDLING).dueAt())
+                .as("two hours until 22:00, two from 06:00")
+                .isEqualTo(Instant.parse("2035-03-06T00:00:00Z"));
+    }
+
+    @Test
     void aCorrectedCalendarCountsOpenCasesAgainAndSaysSoInTheirLedgers() {
         CaseId working = CaseId.next();
         CaseId continuous = dispatched("hw-1");
         var limit = new Limit(1, LimitKind.WORKING_DAYS);
         // Monday 09:00 in the city
         var passage = new Passage(
-                working, DISTRICT, Move.DISPATCH, Stage.DISPATCHING, Stage.HANDLING, START, "dispatch", limit, "hw-1");
+                working,
+                DISTRICT,
+                Move.DISPATCH,
+                Stage.DISPATCHING,
+                Stage.HANDLING,
+                START,
+                "dispatch",
+                null,
+                limit,
+                "hw-1");
         inTransaction(() -> clockwork.passed(passage));
         flowRow(working);
         Instant before = clock(working, Kind.HANDLING).dueAt();
@@ -360,13 +392,13 @@ class ClocksTests {
     }
 
     private Due pass(CaseId id, Move move, @Nullable Stage from, Stage to, long minute, @Nullable String unit) {
-        var passage = new Passage(id, DISTRICT, move, from, to, at(minute), "somebody", FOUR_HOURS, unit);
+        var passage = new Passage(id, DISTRICT, move, from, to, at(minute), "somebody", null, FOUR_HOURS, unit);
         return inTransaction(() -> clockwork.passed(passage));
     }
 
     private void clockwork(CaseId id, Move move, Stage from, Stage to) {
         inTransaction(() -> clockwork.passed(
-                new Passage(id, DISTRICT, move, from, to, Instant.now(), "somebody", FOUR_HOURS, "x")));
+                new Passage(id, DISTRICT, move, from, to, Instant.now(), "somebody", null, FOUR_HOURS, "x")));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

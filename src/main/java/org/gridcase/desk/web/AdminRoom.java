@@ -11,7 +11,8 @@ enum AdminRoom {
     ALLTOKENS("/admin/tokens", "key"),
     AUDIT("/admin/audit", "journal-check"),
     PERSONS("/admin/persons", "person-lock"),
-    CALENDARS("/admin/calendars", "calendar3");
+    CALENDARS("/admin/calendars", "calendar3"),
+    LIMITS("/admin/limits", "stopwatch");
 
     private final String path;
     private final String icon;

@@ -107,6 +107,23 @@ class CalendarController {
                 reason);
     }
 
+    @PostMapping("/noise")
+    ModelAndView putNoisy(
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String spans,
+            @RequestParam(defaultValue = "") String reason,
+            Principal who,
+            Locale locale) {
+        return act(
+                () -> calendaring.putNoisy(district(of), Spans.parse(spans), who.getName(), reason),
+                of,
+                year,
+                who,
+                locale,
+                reason);
+    }
+
     private static @Nullable String district(String of) {
         return of.isBlank() ? null : of.strip();
     }

@@ -56,6 +56,7 @@ class CalendarViews {
             boolean ownHours,
             List<Weekday> weekdays,
             String spans,
+            String noisy,
             String day,
             int working,
             List<CalendarMonth> months,
@@ -90,7 +91,8 @@ class CalendarViews {
                         .map(day -> new Weekday(
                                 day.getValue(), calendar.hours().days().contains(day)))
                         .toList(),
-                calendar.hours().spans().stream().map(Spans::text).collect(Collectors.joining(" ")),
+                spans(calendar),
+                spans(calendars.noisy(district)),
                 hours(calendar),
                 months.stream().mapToInt(CalendarMonth::working).sum(),
                 months,
@@ -107,6 +109,10 @@ class CalendarViews {
                 .toList();
     }
 
+    private static String spans(WorkingCalendar calendar) {
+        return calendar.hours().spans().stream().map(Spans::text).collect(Collectors.joining(" "));
+    }
+
     private static String hours(WorkingCalendar calendar) {
         double hours = calendar.day().toMinutes() / 60.0;
         return hours == Math.rint(hours) ? String.valueOf((int) hours) : String.format(Locale.ROOT, "%.1f", hours);
@@ -114,7 +120,7 @@ class CalendarViews {
 
     private Change change(CalendarChange change, Names names) {
         String what = change.year() == null
-                ? names.say("desk.calendars.change.hours")
+                ? names.say("desk.calendars.change.hours." + change.purpose())
                 : names.say("desk.calendars.change.year", String.valueOf(change.year()));
         return new Change(
                 change.version(), times.minute(change.at()), names.ofActor(change.by()), what, change.reason());
