@@ -5,3 +5,7 @@ alter table calendar_version add column purpose text not null default 'WORK' che
 create table noisy_class (
   service_code text primary key
 );
+
+-- A calendar counts whatever does not run day and night.
+drop index case_clock_recount;
+create index case_clock_recount on case_clock (calendar) where state <> 'STOPPED' and counting <> 'CONTINUOUS';

@@ -105,6 +105,15 @@ final class CaseClock {
         return state == State.RUNNING;
     }
 
+    /** Whether a case is late by this clock; what the offices take is theirs. */
+    boolean tellsLateness() {
+        return kind == Kind.HANDLING || kind == Kind.ON_SPOT;
+    }
+
+    boolean wasLate() {
+        return late && tellsLateness();
+    }
+
     Lamp lit(Instant now) {
         return Lamp.at(yellowAt, dueAt, now);
     }

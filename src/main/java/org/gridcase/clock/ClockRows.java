@@ -80,6 +80,28 @@ class ClockRows {
                 it.kind.name());
     }
 
+    /** What follows from the ledger, and nothing else. */
+    void rewrite(CaseClock it) {
+        jdbc.update(
+                """
+                        update case_clock set state = ?, lamp = ?, budget_ms = ?, consumed_ms = ?, running_since = ?,
+                          yellow_at = ?, due_at = ?, late = ? where case_id = ? and clock = ?""",
+                it.state.name(),
+                it.lamp.name(),
+                it.budget.toMillis(),
+                it.consumed.toMillis(),
+                utc(it.runningSince),
+                utc(it.yellowAt),
+                utc(it.dueAt),
+                it.late,
+                it.id.value(),
+                it.kind.name());
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
     List<LedgerLine> ledger(CaseId id) {
         return jdbc.query(
                 """

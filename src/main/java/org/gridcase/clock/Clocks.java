@@ -3,6 +3,7 @@ package org.gridcase.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public class Clocks {
     /** In the order in which they were started. */
     @Transactional(readOnly = true)
     public List<ClockState> of(CaseId id) {
-        Instant now = clock.instant();
+        Instant now = now();
         return rows.of(id).stream().map(it -> it.told(counting(it), now)).toList();
     }
 
@@ -76,7 +77,7 @@ public class Clocks {
         }
         Stage stage = times.hold(id);
         CaseClock it = handling(id);
-        Instant now = clock.instant();
+        Instant now = now();
         if (it.suspended) {
             throw ClockRefused.suspended();
         }
@@ -103,7 +104,7 @@ public class Clocks {
         if (!it.runs()) {
             throw ClockRefused.notRunning();
         }
-        Instant now = clock.instant();
+        Instant now = now();
         it.pause(counting(it), now);
         it.suspended = true;
         write(stage, it, new Line(Posting.Kind.PAUSE.name(), now, null, by, texts.masked(why)));
@@ -115,7 +116,7 @@ public class Clocks {
         Optional<CaseClock> suspended =
                 rows.of(id).stream().filter(it -> it.suspended).findFirst();
         suspended.ifPresent(it -> {
-            Instant now = clock.instant();
+            Instant now = now();
             it.resume(counting(it), now);
             write(stage, it, new Line(Posting.Kind.RESUME.name(), now, null, by, texts.masked(why)));
         });
@@ -129,21 +130,19 @@ public class Clocks {
      */
     public void exempt(CaseId id, String by, @Nullable String why) {
         Stage stage = times.hold(id);
-        List<CaseClock> late = rows.of(id).stream()
-                .filter(it -> it.late && (it.kind == Kind.HANDLING || it.kind == Kind.ON_SPOT))
-                .toList();
+        List<CaseClock> late = rows.of(id).stream().filter(CaseClock::wasLate).toList();
         if (late.isEmpty()) {
             throw ClockRefused.notLate();
         }
         for (CaseClock it : late) {
             it.exempt = true;
-            write(stage, it, new Line(Posting.Kind.EXEMPT.name(), clock.instant(), null, by, texts.masked(why)));
+            write(stage, it, new Line(Posting.Kind.EXEMPT.name(), now(), null, by, texts.masked(why)));
         }
     }
 
     /** Counts one clock again by the calendar in force; its ledger says so if that makes a difference. */
     void recount(CaseClock it, Stage stage, String why) {
-        Instant now = clock.instant();
+        Instant now = now();
         Instant before = it.dueAt;
         Duration consumed = it.consumed;
         var line = new Line(Posting.Kind.RECOUNT.name(), now, null, "system", why);
@@ -172,8 +171,15 @@ public class Clocks {
     private void write(Stage stage, CaseClock it, Line line) {
         it.calendar = calendars.version();
         rows.post(List.of(new Post(it, line)));
+        tell(stage, it);
+    }
+
+    /** To the case and its tasks, if it is the clock of the stage in which the case is. */
+    void tell(Stage stage, CaseClock it) {
         if (Kind.of(stage) == it.kind) {
-            times.put(it.id, it.runs() ? new Due(it.yellowAt, it.dueAt, it.late) : new Due(null, null, it.late));
+            boolean late =
+                    it.tellsLateness() ? it.late : rows.of(it.id).stream().anyMatch(CaseClock::wasLate);
+            times.put(it.id, it.runs() ? new Due(it.yellowAt, it.dueAt, late) : new Due(null, null, late));
         }
     }
 
@@ -182,6 +188,15 @@ public class Clocks {
                 .filter(it -> it.kind == Kind.HANDLING && it.state != State.STOPPED)
                 .findFirst()
                 .orElseThrow(ClockRefused::notRunning);
+    }
+
+    private Instant now() {
+        return fine(clock.instant());
+    }
+
+    /** As fine as amounts are kept, so that what is counted piece by piece equals what is counted at once. */
+    static Instant fine(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Counting counting(CaseClock it) {

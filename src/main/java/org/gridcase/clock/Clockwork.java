@@ -1,6 +1,7 @@
 package org.gridcase.clock;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class Clockwork implements Timekeeper {
     /** One passage. */
     private final class Turn {
         private final Passage passage;
+        private final Instant at;
         private final Map<Kind, Slot> slots;
         private final List<Post> posts = new ArrayList<>();
         private final @Nullable Kind to;
@@ -54,6 +56,7 @@ class Clockwork implements Timekeeper {
 
         Turn(Passage passage, Map<Kind, Slot> slots) {
             this.passage = passage;
+            this.at = Clocks.fine(passage.at());
             this.slots = slots;
             this.to = Kind.of(passage.to());
         }
@@ -120,14 +123,14 @@ class Clockwork implements Timekeeper {
                 it.counted = counted;
                 it.yellowShare = slot.yellowShare();
                 it.unit = kind == Kind.HANDLING ? passage.unit() : null;
-                it.start(amount, counting(it), passage.at());
+                it.start(amount, counting(it), at);
                 post(it, Posting.Kind.START, amount);
                 present = it;
             }
         }
 
         private void resume(CaseClock it) {
-            it.resume(counting(it), passage.at());
+            it.resume(counting(it), at);
             post(it, Posting.Kind.RESUME, null);
             present = it;
         }
@@ -135,7 +138,7 @@ class Clockwork implements Timekeeper {
         private void pause(Kind kind) {
             CaseClock it = clock(kind);
             if (it != null && (it.runs() || it.suspended)) {
-                it.pause(counting(it), passage.at());
+                it.pause(counting(it), at);
                 post(it, Posting.Kind.PAUSE, null);
             }
         }
@@ -143,7 +146,7 @@ class Clockwork implements Timekeeper {
         private void stop(Kind kind) {
             CaseClock it = clock(kind);
             if (it != null && it.state != State.STOPPED) {
-                it.stop(counting(it), passage.at());
+                it.stop(counting(it), at);
                 post(it, Posting.Kind.STOP, null);
             }
         }
@@ -163,7 +166,7 @@ class Clockwork implements Timekeeper {
                     it,
                     new Line(
                             kind.name(),
-                            passage.at(),
+                            at,
                             amount,
                             passage.actor(),
                             passage.move().name())));

@@ -70,6 +70,11 @@ public final class Ledger {
         return !runs.isEmpty() && runs.get(runs.size() - 1).to() == null;
     }
 
+    /** Since when it runs; none while it stands. */
+    public @Nullable Instant since() {
+        return runs() ? runs.get(runs.size() - 1).from() : null;
+    }
+
     public boolean stopped() {
         return stopped;
     }

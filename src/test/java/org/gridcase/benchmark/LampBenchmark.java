@@ -45,7 +45,8 @@ class LampBenchmark {
     }
 
     private static void watch(JdbcTemplate jdbc) {
-        jdbc.execute("create table bench_lit (case_id uuid, lamp text, due timestamptz, at timestamptz, backend inet, port int)");
+        jdbc.execute(
+                "create table bench_lit (case_id uuid, lamp text, due timestamptz, at timestamptz, backend inet, port int)");
         jdbc.execute("""
                 create function bench_note() returns trigger language plpgsql as $$
                 begin

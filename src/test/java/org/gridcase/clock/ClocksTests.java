@@ -67,6 +67,9 @@ class ClocksTests {
     DueTimes times;
 
     @Autowired
+    Rebuild rebuild;
+
+    @Autowired
     PersonalTexts texts;
 
     @Autowired
@@ -277,6 +280,71 @@ class ClocksTests {
         assertThat(lamps(List.of(id))).containsOnly("GREEN");
     }
 
+    /** The sweep neither waits for the case nor lights what another transaction is just putting out. */
+    @Test
+    void aCaseThatIsClosedWhileItsLampIsDueLightsNothing() throws Exception {
+        CaseId id = handling();
+        Instant due = dueAt(id).plusSeconds(1);
+        var node = Executors.newSingleThreadExecutor();
+        try {
+            inTransaction(() -> {
+                times.hold(id);
+                clockwork.passed(passage(id, Move.ANNUL, Stage.HANDLING, Stage.ANNULLED));
+                try {
+                    node.submit(() -> sweepAt(due).light()).get();
+                } catch (Exception failed) {
+                    throw new AssertionError(failed);
+                }
+            });
+        } finally {
+            node.shutdown();
+        }
+        sweepAt(due).light();
+
+        assertThat(lamps(List.of(id))).containsOnly("GREEN");
+        assertThat(clock(id, Kind.HANDLING)).matches(it -> !it.late());
+    }
+
+    @Test
+    void theColumnsOfAClockAreMadeAnewFromItsLedger() {
+        CaseId id = handling();
+        Instant due = dueAt(id);
+        jdbc.update(
+                "update case_clock set due_at = due_at + interval '1 day', budget_ms = 1 where case_id = ? and clock = 'HANDLING'",
+                id.value());
+        jdbc.update("update city_case set due_at = due_at - interval '1 day' where id = ?", id.value());
+
+        assertThat(different(id, false)).containsExactly("budget", "due_at", "case");
+        assertThat(different(id, true)).containsExactly("budget", "due_at", "case");
+
+        assertThat(different(id, false)).isEmpty();
+        assertThat(clock(id, Kind.HANDLING).dueAt()).isEqualTo(due);
+        assertThat(flow.facts(id).dueAt()).isEqualTo(due);
+        assertThat(dueOfTask(id)).isEqualTo(milli(due));
+    }
+
+    /** Of what real moves left behind, nothing differs. */
+    @Test
+    void pausesAndReturnsLeaveColumnsThatFollowFromTheLedger() {
+        CaseId id = handling();
+        clocks.suspend(id, "supervisor", "等待配件");
+        assertThat(different(id, false)).isEmpty();
+        clocks.resume(id, "supervisor", "配件已到");
+        clocks.extend(id, Duration.ofMinutes(30), "supervisor", "天气");
+        flow.complete("handler", id, "outcome", "sentBack", "reason", "不归我管");
+        assertThat(different(id, false)).isEmpty();
+    }
+
+    private List<String> different(CaseId id, boolean mend) {
+        var columns = new ArrayList<String>();
+        rebuild.run(mend, one -> {
+            if (one.id().equals(id)) {
+                columns.add(one.column());
+            }
+        });
+        return columns;
+    }
+
     @Test
     void hoursOfNoisyWorkStandAtNight() {
         CaseId id = CaseId.next();
@@ -397,8 +465,11 @@ class ClocksTests {
     }
 
     private void clockwork(CaseId id, Move move, Stage from, Stage to) {
-        inTransaction(() -> clockwork.passed(
-                new Passage(id, DISTRICT, move, from, to, Instant.now(), "somebody", null, FOUR_HOURS, "x")));
+        inTransaction(() -> clockwork.passed(passage(id, move, from, to)));
+    }
+
+    private static Passage passage(CaseId id, Move move, Stage from, Stage to) {
+        return new Passage(id, DISTRICT, move, from, to, Instant.now(), "somebody", null, FOUR_HOURS, "x");
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -59,7 +59,8 @@ class DeadlineBenchmark {
         for (int i = 0; i < LEDGERS; i++) {
             var postings = new ArrayList<Posting>();
             Instant at = Instant.parse("2025-01-02T00:00:00Z").plusSeconds(random.nextInt(2 * 365 * 86_400));
-            Duration limit = Duration.ofHours(random.nextInt(4) == 0 ? 8 + 8L * random.nextInt(20) : 1 + random.nextInt(8));
+            Duration limit =
+                    Duration.ofHours(random.nextInt(4) == 0 ? 8 + 8L * random.nextInt(20) : 1 + random.nextInt(8));
             postings.add(new Posting(Posting.Kind.START, at, limit));
             if (random.nextInt(3) == 0) {
                 at = at.plusSeconds(60L + random.nextInt(86_400));
