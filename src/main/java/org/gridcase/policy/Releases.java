@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gridcase.policy.table.Inspection;
+import org.gridcase.policy.guard.Guard;
 import org.gridcase.policy.table.RuleBases;
 import org.gridcase.workflow.Deployments;
 import org.slf4j.Logger;
@@ -22,20 +22,22 @@ public class Releases {
     private final BundledFolders folders;
     private final Deployments deployments;
     private final RuleBases ruleBases;
+    private final Guard guard;
     private final Recent<Integer, Release> releases = new Recent<>(64);
     private final Recent<String, Artifact> artifacts = new Recent<>(256);
 
-    Releases(Bundles bundles, BundledFolders folders, Deployments deployments, RuleBases ruleBases) {
+    Releases(Bundles bundles, BundledFolders folders, Deployments deployments, RuleBases ruleBases, Guard guard) {
         this.bundles = bundles;
         this.folders = folders;
         this.deployments = deployments;
         this.ruleBases = ruleBases;
+        this.guard = guard;
     }
 
     /**
      * Makes what travels in the jar release 1, once in the life of a database, whichever node comes first.
      *
-     * @throws org.gridcase.policy.table.TableRefused if a spreadsheet in the jar breaks its contract
+     * @throws org.gridcase.policy.guard.BundleRefused if a file in the jar is not as the guard wants it
      */
     @Transactional
     public Release publishFirst() {
@@ -46,9 +48,10 @@ public class Releases {
             warnIfChanged(first.get(), bundled);
             return first.get();
         }
-        bundled.stream()
-                .filter(Artifact::isSpreadsheet)
-                .forEach(table -> Inspection.of(Spreadsheets.at(table.path()), table.content()));
+        guard.check(
+                bundled.stream().collect(Collectors.toMap(Artifact::path, Artifact::content)),
+                Spreadsheets.all(),
+                Decision.models());
         bundles.publish(FIRST, deploy(bundled), "gridcase", "the city's first policy, as shipped", bundled);
         LOG.info("published policy release 1 with {} files", bundled.size());
         return bundles.find(FIRST).orElseThrow();

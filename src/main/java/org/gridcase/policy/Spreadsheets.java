@@ -71,6 +71,11 @@ final class Spreadsheets {
 
     private Spreadsheets() {}
 
+    /** By the name of their folder. */
+    static Map<String, Contract> all() {
+        return BY_NAME;
+    }
+
     /** @throws IllegalArgumentException if nothing decides by a spreadsheet at {@code path} */
     static Contract at(String path) {
         Contract contract = BY_NAME.get(path.replaceFirst(".*/", "").replaceFirst("\\.drl\\.xlsx$", ""));
