@@ -104,6 +104,8 @@ class LimitPagesTests {
         assertThat(policy.limits("410102")).isEqualTo(before);
         page("admin", DISTRICT).andExpect(content().string(containsString("本区自定")));
         assertThat(told("limit.put", DISTRICT)).contains("limits-admin 人手不足");
+        web.perform(as("admin", get("/admin/audit?action=limit.put")))
+                .andExpect(content().string(allOf(containsString("修改环节时限"), containsString("分钟 20"), containsString("人手不足"))));
 
         web.perform(as("limits-admin", post("/admin/limits/drop"))
                         .param("of", DISTRICT)
