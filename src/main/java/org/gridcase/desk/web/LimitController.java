@@ -154,11 +154,8 @@ class LimitController {
             @RequestParam(defaultValue = "") String reason,
             Principal who,
             Locale locale) {
-        return act(
-                () -> timing.drop(of.strip(), clock, who.getName(), reason),
-                of,
-                locale,
-                no -> view(of, who, locale).with(Row.typed(clock, minutes, counted, yellow, reason, no)));
+        return act(() -> timing.drop(of.strip(), clock, who.getName(), reason), of, locale, no -> view(of, who, locale)
+                .with(Row.typed(clock, minutes, counted, yellow, reason, no)));
     }
 
     @PostMapping("/noisy")
@@ -167,11 +164,8 @@ class LimitController {
             @RequestParam(defaultValue = "") String reason,
             Principal who,
             Locale locale) {
-        return act(
-                () -> timing.putNoisy(codes, who.getName(), reason),
-                "",
-                locale,
-                no -> view("", who, locale).with(new Noisy(codes, reason, no)));
+        return act(() -> timing.putNoisy(codes, who.getName(), reason), "", locale, no -> view("", who, locale)
+                .with(new Noisy(codes, reason, no)));
     }
 
     /** @param refused the page with what was typed, and why not */
@@ -184,8 +178,8 @@ class LimitController {
             if (no.kind() != Refusal.Kind.INVALID) {
                 throw no;
             }
-            return shown(refused.apply(
-                    naming.in(locale).say(no.key(), no.arguments().toArray())));
+            return shown(
+                    refused.apply(naming.in(locale).say(no.key(), no.arguments().toArray())));
         }
     }
 

@@ -113,9 +113,7 @@ class CasePagesTests {
         CaseId id = CaseWalks.dispatched(flow, "钟表上的理由");
         clocks.extend(id, Duration.ofHours(1), "supervisor", "WANG");
 
-        assertThat(body(as("dispatch", get("/cases/" + id))))
-                .contains("WANG")
-                .doesNotContain("casework.move.WANG");
+        assertThat(body(as("dispatch", get("/cases/" + id)))).contains("WANG").doesNotContain("casework.move.WANG");
     }
 
     @Test

@@ -55,7 +55,9 @@ class HostileRequestTests {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 999", "Transfer-Encoding: chunked", "Transfer-Encoding: xchunked"})
     void aMessageOfTwoLengthsIsNoRequest(String header) {
-        assertThat(new From("127.0.0.1", http).postForm("/report", "x=1", header).status())
+        assertThat(new From("127.0.0.1", http)
+                        .postForm("/report", "x=1", header)
+                        .status())
                 .isEqualTo(400);
     }
 

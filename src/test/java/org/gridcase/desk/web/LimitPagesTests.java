@@ -105,7 +105,8 @@ class LimitPagesTests {
         page("admin", DISTRICT).andExpect(content().string(containsString("本区自定")));
         assertThat(told("limit.put", DISTRICT)).contains("limits-admin 人手不足");
         web.perform(as("admin", get("/admin/audit?action=limit.put")))
-                .andExpect(content().string(allOf(containsString("修改环节时限"), containsString("分钟 20"), containsString("人手不足"))));
+                .andExpect(content()
+                        .string(allOf(containsString("修改环节时限"), containsString("分钟 20"), containsString("人手不足"))));
 
         web.perform(as("limits-admin", post("/admin/limits/drop"))
                         .param("of", DISTRICT)
@@ -213,13 +214,7 @@ class LimitPagesTests {
     }
 
     private ResultActions put(
-            String account,
-            String of,
-            Kind clock,
-            @Nullable Integer minutes,
-            String counted,
-            int yellow,
-            String reason)
+            String account, String of, Kind clock, @Nullable Integer minutes, String counted, int yellow, String reason)
             throws Exception {
         var request = as(account, post("/admin/limits"))
                 .param("of", of)
@@ -231,9 +226,8 @@ class LimitPagesTests {
     }
 
     private ResultActions noisy(String account, String codes, String reason) throws Exception {
-        return web.perform(as(account, post("/admin/limits/noisy"))
-                .param("codes", codes)
-                .param("reason", reason));
+        return web.perform(
+                as(account, post("/admin/limits/noisy")).param("codes", codes).param("reason", reason));
     }
 
     private static MockHttpServletRequestBuilder as(String account, MockHttpServletRequestBuilder request) {

@@ -297,8 +297,7 @@ class KeycloakIT {
                 .isTrue();
         keycloak()
                 .allTokens(CITY, "shen")
-                .forEach((kind, token) ->
-                        assertThat(refused(token)).as(kind).isEqualTo(!kind.equals("access_token")));
+                .forEach((kind, token) -> assertThat(refused(token)).as(kind).isEqualTo(!kind.equals("access_token")));
         assertThat(refused("nonsense")).isTrue();
         assertThat(refused("")).isTrue();
         assertThat(http.anybody().get("/api/cases").status()).isEqualTo(401);
@@ -393,7 +392,8 @@ class KeycloakIT {
         try (var browser = Browser.desktop()) {
             signIn(browser, "/camunda/app/cockpit/default/", "fang");
             browser.see(By.className("brand-name"));
-            assertThat(jdbc.sql("select detail ->> 'address' from audit_entry where action = 'sign-in' and actor = 'fang'")
+            assertThat(jdbc.sql(
+                                    "select detail ->> 'address' from audit_entry where action = 'sign-in' and actor = 'fang'")
                             .query(String.class)
                             .list())
                     .as("on record, and from where")
