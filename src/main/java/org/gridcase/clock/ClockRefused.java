@@ -30,6 +30,10 @@ public final class ClockRefused extends Refusal {
         return new ClockRefused(Kind.INVALID, "clock.limit", mostMinutes);
     }
 
+    static ClockRefused counted() {
+        return new ClockRefused(Kind.INVALID, "clock.counted");
+    }
+
     static ClockRefused share() {
         return new ClockRefused(Kind.INVALID, "clock.share");
     }

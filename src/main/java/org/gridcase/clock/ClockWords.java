@@ -2,6 +2,8 @@ package org.gridcase.clock;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gridcase.casework.Move;
 import org.gridcase.privacy.Kept;
 import org.gridcase.privacy.PersonalPlace;
 import org.gridcase.shared.CaseId;
@@ -26,8 +28,11 @@ class ClockWords implements PersonalPlace {
     @Override
     public Map<String, Integer> erase(CaseId id) {
         // what a move does to a clock bears the move's name, which says nothing of anybody
-        int erased = jdbc.sql("update clock_entry set why = ? where case_id = ? and why !~ '^[A-Z_]+$' and why <> ?")
-                .params(ERASED, id.value(), ERASED)
+        int erased = jdbc.sql("update clock_entry set why = :erased where case_id = :id and why <> :erased"
+                        + " and why not in (:moves)")
+                .param("erased", ERASED)
+                .param("id", id.value())
+                .param("moves", Stream.of(Move.values()).map(Move::name).toList())
                 .update();
         return Map.of("clock", erased);
     }

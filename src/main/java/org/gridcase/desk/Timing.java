@@ -3,6 +3,7 @@ package org.gridcase.desk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +44,18 @@ public class Timing {
     public void put(@Nullable String district, StageLimit limit, String account, String reason) {
         calendaring.check(district, account);
         policy.put(district, limit);
-        record(
-                account,
-                "limit.put",
-                district,
-                reason,
-                Map.of("clock", limit.clock().name(), "limit", limit.toString()));
+        record(account, "limit.put", district, reason, told(limit));
+    }
+
+    private static Map<String, ?> told(StageLimit limit) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("clock", limit.clock().name());
+        told.put("counted", limit.counted().name());
+        told.put("yellow", Math.round(limit.yellowShare() * 100));
+        if (limit.amount() != null) {
+            told.put("minutes", limit.amount().toMinutes());
+        }
+        return told;
     }
 
     /** @throws org.gridcase.shared.Refusal if it is not theirs to change, or without a reason */

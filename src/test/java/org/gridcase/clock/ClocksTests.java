@@ -29,6 +29,7 @@ import org.gridcase.casework.Timekeeper.Passage;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.catalogue.LimitKind;
 import org.gridcase.clock.ClockState.State;
+import org.gridcase.privacy.PersonalPlace;
 import org.gridcase.privacy.PersonalTexts;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
@@ -59,6 +60,9 @@ class ClocksTests {
 
     @Autowired
     Clockwork clockwork;
+
+    @Autowired
+    ClockWords words;
 
     @Autowired
     ClockRows rows;
@@ -187,6 +191,21 @@ class ClocksTests {
         var line = clocks.ledger(id).get(clocks.ledger(id).size() - 1);
         assertThat(line.actor()).isEqualTo("supervisor");
         assertThat(line.why()).contains("雨太大").doesNotContain("13800001111");
+    }
+
+    @Test
+    void aReasonInCapitalsIsErasedLikeAnyOtherAndAMovesNameStays() {
+        CaseId id = handling();
+        clocks.extend(id, Duration.ofHours(1), "supervisor", "WANG");
+        clocks.extend(id, Duration.ofHours(1), "supervisor", "找王师傅");
+
+        assertThat(words.erase(id)).containsEntry("clock", 2);
+
+        assertThat(clocks.ledger(id))
+                .extracting(LedgerLine::why)
+                .contains("REPORT", "DISPATCH", PersonalPlace.ERASED)
+                .doesNotContain("WANG", "找王师傅");
+        assertThat(words.erase(id)).as("once").containsEntry("clock", 0);
     }
 
     @Test

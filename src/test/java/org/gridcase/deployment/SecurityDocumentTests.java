@@ -42,6 +42,21 @@ class SecurityDocumentTests {
     }
 
     @Test
+    void whatIsDoneSaysWhere() {
+        assertThat(rows().filter(row -> row.group(4).equals("done")))
+                .isNotEmpty()
+                .allMatch(row -> row.group(5).contains("`") || row.group(5).contains("]("), "names what shows it");
+    }
+
+    @Test
+    void theSumIsRight() {
+        Map<String, Long> sum = rows().collect(Collectors.groupingBy(row -> row.group(4), Collectors.counting()));
+        assertThat(document)
+                .contains("%d requirements, %d done, %d not applicable, %d open"
+                        .formatted(rows().count(), sum.get("done"), sum.get("not applicable"), sum.get("open")));
+    }
+
+    @Test
     void whatIsNamedExists() throws IOException {
         Map<String, String> sources = sources();
         List<String> unknown = NAME.matcher(document)

@@ -6,11 +6,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Timeline;
+import org.gridcase.identity.Grant;
+import org.gridcase.identity.Staff;
+import org.gridcase.identity.StaffMember;
 import org.gridcase.intake.Receipt;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.testing.Flow;
@@ -18,16 +22,18 @@ import org.gridcase.testing.Http;
 import org.gridcase.testing.HttpCityTest;
 import org.gridcase.testing.WebApps;
 import org.gridcase.workflow.InboxTask;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** At no mapping does anybody of another district, or without an account, read or change a case by naming it. */
 @HttpCityTest
 class ForeignCaseTests {
     private static final List<String> STRANGERS =
-            List.of(DoorTable.NOBODY, "worker2", "handler2", "dispatch2", "supervisor2");
+            List.of(DoorTable.NOBODY, "worker2", "filing2", "handler2", "dispatch2", "supervisor2", "over-there");
     private static final String WORDS = "井盖不见了别区不许看见";
 
     @Autowired
@@ -45,10 +51,32 @@ class ForeignCaseTests {
     @Autowired
     Timeline timeline;
 
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private final Map<String, Http.Caller> browsers = new TreeMap<>();
     private Receipt receipt;
     private PhotoId photo;
     private InboxTask task;
+
+    /** There is none in the demo. */
+    @BeforeEach
+    void anAdministratorOfAnotherDistrict() {
+        staff.enrol(List.of(new StaffMember("over-there", "外区管理员")));
+        staff.grant("over-there", Set.of(Grant.of("administrator@410103")));
+        jdbc.sql("""
+                insert into demo_account (staff, password) select 'over-there', password from demo_account
+                where staff = 'admin' on conflict do nothing""").update();
+    }
+
+    /** Others count who there is. */
+    @AfterEach
+    void nobodyMore() {
+        jdbc.sql("delete from staff where id = 'over-there'").update();
+    }
 
     @BeforeEach
     void aCaseOfTheFirstDistrictWaits() {
@@ -157,7 +185,7 @@ class ForeignCaseTests {
 
     private void nothingHappened() {
         CaseFacts now = flow.facts(receipt.caseId());
-        assertThat(timeline.of(now.id())).noneMatch(entry -> entry.actor().endsWith("2"));
+        assertThat(timeline.of(now.id())).noneMatch(entry -> STRANGERS.contains(entry.actor()));
         assertThat(flow.task("filing", now.id()).id()).isEqualTo(task.id());
         assertThat(flow.task("filing", now.id()).assignee()).isNull();
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the tests' administrator does in Keycloak, and the tokens that its people get there without a browser. */
@@ -129,6 +130,18 @@ public final class KeycloakAdmin {
         return token(address + "/realms/gridcase", form);
     }
 
+    /** What Keycloak hands out when a person signs in: access, refresh and ID token. */
+    public Map<String, String> allTokens(String clientId, String person) {
+        Map<String, String> form = new HashMap<>(byPassword(clientId, person, EVERYBODYS));
+        form.put("scope", "openid");
+        JsonNode answer = asked(address + "/realms/gridcase", form);
+        Map<String, String> tokens = new HashMap<>();
+        for (String kind : Set.of("access_token", "refresh_token", "id_token")) {
+            tokens.put(kind, answer.path(kind).asText());
+        }
+        return tokens;
+    }
+
     /** A part of the realm as it runs. */
     public JsonNode look(String path) {
         return get(path);
@@ -156,6 +169,10 @@ public final class KeycloakAdmin {
     }
 
     private String token(String realm, Map<String, String> form) {
+        return asked(realm, form).path("access_token").asText();
+    }
+
+    private JsonNode asked(String realm, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + Http.encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -163,7 +180,7 @@ public final class KeycloakAdmin {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return answer(request).path("access_token").asText();
+        return answer(request);
     }
 
     public JsonNode get(String path) {

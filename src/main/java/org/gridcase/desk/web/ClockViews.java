@@ -3,6 +3,10 @@ package org.gridcase.desk.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridcase.casework.Move;
 import org.gridcase.clock.ClockState;
 import org.gridcase.clock.ClockState.State;
 import org.gridcase.clock.Clocks;
@@ -14,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** A case's clocks with their ledgers. */
 @Component
 class ClockViews {
+    private static final Set<String> MOVES =
+            Stream.of(Move.values()).map(Move::name).collect(Collectors.toUnmodifiableSet());
+
     private final Clocks clocks;
     private final Times times;
     private final Clock clock;
@@ -67,7 +74,7 @@ class ClockViews {
     private ClockView.Line line(LedgerLine line, Names names) {
         Duration amount = line.posting().amount();
         String why = line.why();
-        boolean move = why != null && why.chars().allMatch(sign -> sign >= 'A' && sign <= 'Z' || sign == '_');
+        boolean move = why != null && MOVES.contains(why);
         return new ClockView.Line(
                 names.say("desk.clock.posting." + line.posting().kind()),
                 times.minute(line.posting().at()),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gridcase.clock.Counted;
 import org.gridcase.clock.Kind;
@@ -37,37 +38,74 @@ class LimitController {
         this.naming = naming;
     }
 
-    /**
-     * @param of the district; empty for the city
-     * @param noisy service codes, apart by spaces
-     */
-    record View(
-            String of, List<Choice> places, List<Row> rows, String noisy, boolean mayChange, boolean mayChangeCity) {}
+    /** @param of the district; empty for the city */
+    record View(String of, List<Choice> places, List<Row> rows, Noisy noisy, boolean mayChange, boolean mayChangeCity) {
+        View with(Row typed) {
+            List<Row> all = rows.stream()
+                    .map(row -> row.clock() == typed.clock() ? typed.named(row) : row)
+                    .toList();
+            return new View(of, places, all, noisy, mayChange, mayChangeCity);
+        }
+
+        View with(Noisy typed) {
+            return new View(of, places, rows, typed, mayChange, mayChangeCity);
+        }
+    }
 
     /**
+     * As it stands, or as it was typed and refused.
+     *
      * @param minutes none where the filing standard says it
      * @param own the district's, not the city's
      */
-    record Row(Kind clock, String name, @Nullable Long minutes, Counted counted, long yellow, boolean own) {}
+    record Row(
+            Kind clock,
+            String name,
+            @Nullable Integer minutes,
+            Counted counted,
+            long yellow,
+            boolean own,
+            String reason,
+            @Nullable String refused) {
+        static Row typed(Kind clock, @Nullable Integer minutes, Counted counted, int yellow, String reason, String no) {
+            return new Row(clock, "", minutes, counted, yellow, false, reason, no);
+        }
+
+        Row named(Row it) {
+            return new Row(clock, it.name, minutes, counted, yellow, it.own, reason, refused);
+        }
+
+        public boolean byStandard() {
+            return clock == Kind.HANDLING;
+        }
+    }
+
+    /** Service codes, apart by spaces: as they are, or as they were typed and refused. */
+    record Noisy(String codes, String reason, @Nullable String refused) {}
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "") String of, Principal who, Locale locale) {
+        return shown(view(of, who, locale));
+    }
+
+    private static ModelAndView shown(View view) {
+        return new ModelAndView("desk/limits").addObject("view", view);
+    }
+
+    private View view(String of, Principal who, Locale locale) {
         String district = district(of);
         Names names = naming.in(locale);
         List<Kind> own = district == null ? List.of() : policy.own(district);
-        List<Row> rows =
-                policy.limits(district).stream().map(it -> row(it, own, names)).toList();
-        var view = new View(
+        return new View(
                 Objects.requireNonNullElse(district, ""),
                 Stream.concat(
                                 Stream.of(new Choice("", names.say("desk.calendars.city"))),
                                 calendaring.districts().stream().map(area -> new Choice(area.code(), area.name())))
                         .toList(),
-                rows,
-                String.join(" ", policy.noisy()),
+                policy.limits(district).stream().map(it -> row(it, own, names)).toList(),
+                new Noisy(String.join(" ", policy.noisy()), "", null),
                 calendaring.mayChange(who.getName(), district),
                 calendaring.mayChange(who.getName(), null));
-        return new ModelAndView("desk/limits").addObject("view", view);
     }
 
     private static Row row(StageLimit it, List<Kind> own, Names names) {
@@ -75,10 +113,12 @@ class LimitController {
         return new Row(
                 it.clock(),
                 names.say("clock.kind." + it.clock()),
-                amount == null ? null : amount.toMinutes(),
+                amount == null ? null : (int) amount.toMinutes(),
                 it.counted(),
                 Math.round(it.yellowShare() * 100),
-                own.contains(it.clock()));
+                own.contains(it.clock()),
+                "",
+                null);
     }
 
     @PostMapping
@@ -99,18 +139,23 @@ class LimitController {
                         who.getName(),
                         reason),
                 of,
-                who,
-                locale);
+                locale,
+                no -> view(of, who, locale).with(Row.typed(clock, minutes, counted, yellow, reason, no)));
     }
 
+    /** What else stands in the form is of the limit that goes, and comes back with a refusal. */
     @PostMapping("/drop")
     ModelAndView drop(
             @RequestParam String of,
             @RequestParam Kind clock,
+            @RequestParam(required = false) @Nullable Integer minutes,
+            @RequestParam(defaultValue = "CONTINUOUS") Counted counted,
+            @RequestParam(defaultValue = "0") int yellow,
             @RequestParam(defaultValue = "") String reason,
             Principal who,
             Locale locale) {
-        return act(() -> timing.drop(of.strip(), clock, who.getName(), reason), of, who, locale);
+        return act(() -> timing.drop(of.strip(), clock, who.getName(), reason), of, locale, no -> view(of, who, locale)
+                .with(Row.typed(clock, minutes, counted, yellow, reason, no)));
     }
 
     @PostMapping("/noisy")
@@ -119,23 +164,22 @@ class LimitController {
             @RequestParam(defaultValue = "") String reason,
             Principal who,
             Locale locale) {
-        return act(() -> timing.putNoisy(codes, who.getName(), reason), "", who, locale);
+        return act(() -> timing.putNoisy(codes, who.getName(), reason), "", locale, no -> view("", who, locale)
+                .with(new Noisy(codes, reason, no)));
     }
 
-    private ModelAndView act(Runnable change, String of, Principal who, Locale locale) {
+    /** @param refused the page with what was typed, and why not */
+    private ModelAndView act(Runnable change, String of, Locale locale, Function<String, View> refused) {
         try {
             change.run();
             String district = district(of);
             return new ModelAndView("redirect:/admin/limits?of=" + (district == null ? "" : district) + "&done");
-        } catch (Refusal refused) {
-            if (refused.kind() != Refusal.Kind.INVALID) {
-                throw refused;
+        } catch (Refusal no) {
+            if (no.kind() != Refusal.Kind.INVALID) {
+                throw no;
             }
-            return page(of, who, locale)
-                    .addObject(
-                            "refused",
-                            naming.in(locale)
-                                    .say(refused.key(), refused.arguments().toArray()));
+            return shown(
+                    refused.apply(naming.in(locale).say(no.key(), no.arguments().toArray())));
         }
     }
 

@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gridcase.casework.CasePhotos;
 import org.gridcase.casework.Stage;
+import org.gridcase.clock.Clocks;
 import org.gridcase.desk.CaseWalks;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
@@ -37,6 +39,9 @@ class CasePagesTests {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    Clocks clocks;
 
     MockMvc web;
 
@@ -101,6 +106,14 @@ class CasePagesTests {
         assertThat(body(as("filing", get("/cases/" + id)))).doesNotContain("#/?task=");
         assertThat(body(as("dispatch", get("/cases/" + id)).locale(Locale.ENGLISH)))
                 .contains("To be dispatched");
+    }
+
+    @Test
+    void aReasonInCapitalsStandsOnTheLedgerAsItWasTyped() throws Exception {
+        CaseId id = CaseWalks.dispatched(flow, "钟表上的理由");
+        clocks.extend(id, Duration.ofHours(1), "supervisor", "WANG");
+
+        assertThat(body(as("dispatch", get("/cases/" + id)))).contains("WANG").doesNotContain("casework.move.WANG");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gridcase.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gridcase.testing.From;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.HttpCityTest;
 import org.gridcase.testing.WebApps;
@@ -48,6 +49,16 @@ class HostileRequestTests {
                 .isEqualTo(400);
         assertThat(http.as("supervisor").get("/api/cases?q=a&q=b").status()).isEqualTo(400);
         assertThat(http.as("supervisor").get("/api/cases?q=a").status()).isEqualTo(200);
+    }
+
+    /** Whoever stands between could end it elsewhere than we do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 999", "Transfer-Encoding: chunked", "Transfer-Encoding: xchunked"})
+    void aMessageOfTwoLengthsIsNoRequest(String header) {
+        assertThat(new From("127.0.0.1", http)
+                        .postForm("/report", "x=1", header)
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

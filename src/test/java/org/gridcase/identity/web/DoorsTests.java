@@ -3,6 +3,7 @@ package org.gridcase.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.HttpCityTest;
 import org.gridcase.testing.WebApps;
@@ -189,6 +190,31 @@ class DoorsTests {
         }) {
             assertThat(own.send("POST", "/api/reports", form).status()).isEqualTo(422);
         }
+    }
+
+    @Test
+    void noOtherSiteMayReadAnAnswer() {
+        for (String path : new String[] {"/", "/api/cases", "/engine-rest/engine", "/open311/v2/services.json"}) {
+            for (var caller : new Http.Caller[] {http.anybody(), http.as("worker")}) {
+                var asked = caller.with("Origin", "https://evil.example");
+                assertThat(asked.get(path).response().headers().map().keySet())
+                        .as(path)
+                        .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+                assertThat(asked.with("Access-Control-Request-Method", "GET")
+                                .send("OPTIONS", path, BodyPublishers.noBody())
+                                .response()
+                                .headers()
+                                .firstValue("Access-Control-Allow-Origin"))
+                        .as(path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/gridcase/", "/gridcase", "/webjars/", "/webjars/bootstrap/", "/webjars/bootstrap/dist"})
+    void nobodyListsAFolder(String path) {
+        assertThat(http.anybody().get(path).status()).isEqualTo(404);
     }
 
     @Test

@@ -27,6 +27,10 @@ class EveryEngineDoorTests {
     private static final List<String> ROOTS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
     private static final List<String> OF_THE_DISTRICT = List.of("worker", "filing", "supervisor", "analyst", "admin");
     private static final List<String> OF_ANOTHER = List.of("worker2", "filing2", "supervisor2");
+    /** An instance, or any count of them but none. */
+    private static final Pattern SOME =
+            Pattern.compile("\"(instances|count|taskCount)\":[1-9]|\"processInstanceId\":\"|\"businessKey\":\"");
+
     private static final String WORDS = "路面塌了别区不许看";
 
     @Autowired
@@ -108,6 +112,43 @@ class EveryEngineDoorTests {
             }
         }
         all.assertAll();
+    }
+
+    /** Lists and counts, of which Cockpit's pages are made. */
+    @Test
+    void cockpitHoldsTheDistrictsOfItsReaderAlone() {
+        String definitions = "/process-definition/" + names.get("definition");
+        for (String door : List.of(
+                "GET /cockpit/plugin/base/default/process-definition/statistics?maxResults=50",
+                "GET /engine/engine/default/process-definition/statistics?maxResults=50",
+                "GET /engine/engine/default" + definitions + "/statistics",
+                "GET /engine/engine/default/process-definition/key/case-handling/statistics",
+                "POST /cockpit/plugin/base/default/process-instance?maxResults=50",
+                "POST /cockpit/plugin/base/default/process-instance/count",
+                "POST /engine/engine/default/process-instance/count",
+                "POST /engine/engine/default/variable-instance?maxResults=50",
+                "POST /engine/engine/default/history/task/count",
+                "GET /engine/engine/default/task/report/candidate-group-count")) {
+            assertThat(counted("supervisor", door)).as(door).containsPattern(SOME);
+            assertThat(counted("supervisor2", door)).as(door).doesNotContainPattern(SOME);
+        }
+        for (String door : List.of(
+                "POST /cockpit/plugin/base/default" + definitions + "/called-process-definitions",
+                "POST /cockpit/plugin/base/default/process-instance/" + names.get("process")
+                        + "/called-process-instances",
+                "POST /cockpit/plugin/base/default/incident?maxResults=50")) {
+            assertThat(counted("supervisor2", door)).as(door).isEqualTo("[]");
+        }
+    }
+
+    private String counted(String account, String door) {
+        String[] parts = door.split(" ");
+        var caller = http(ROOTS.get(1), account);
+        var answer = parts[0].equals("GET")
+                ? caller.get("/camunda/api" + parts[1])
+                : caller.postJson("/camunda/api" + parts[1], Map.of());
+        assertThat(answer.status()).as(door).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

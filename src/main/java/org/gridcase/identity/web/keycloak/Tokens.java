@@ -49,7 +49,10 @@ class Tokens {
             new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("logout+jwt"));
     private static final OAuth2TokenValidator<Jwt> NAMED =
             new JwtClaimValidator<String>(Vouched.ACCOUNT, StringUtils::hasText);
-    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    /** For so long a key counts that Keycloak has withdrawn, if no token under a new one comes before. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private static final Duration KEPT_WITHOUT_KEYCLOAK = Duration.ofHours(1);
 
     /** Fetched when the first token comes, and kept over an outage; an unknown key makes it look again. */

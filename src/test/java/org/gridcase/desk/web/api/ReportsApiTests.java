@@ -48,6 +48,31 @@ class ReportsApiTests {
     }
 
     @Test
+    void whatACaseIsIsNotTakenFromWhoeverReportsIt() {
+        var body = with("description", "路面有坑");
+        Map.of(
+                        "id", "00000000-0000-7000-8000-000000000000",
+                        "number", "GC20260101-000001",
+                        "stage", "CLOSED",
+                        "district", "410103",
+                        "grid", "410103001001001",
+                        "reporter", "admin",
+                        "actor", "admin",
+                        "channel", "resident",
+                        "minor", "true",
+                        "dueAt", "2020-01-01T00:00:00Z")
+                .forEach(body::put);
+        Map.of("dispatchedUnit", "U1", "closedAt", "2020-01-01T00:00:00Z", "filingRow", "L01001-1")
+                .forEach(body::put);
+
+        var seen = ApiCase.reported(http, body).seen();
+
+        assertThat(seen.toString())
+                .doesNotContain("410103", "GC20260101-000001", "00000000-0000-7000", "2020-01-01", "\"admin\"", "U1");
+        assertThat(seen.path("stage").asText()).isNotIn("CLOSED", "");
+    }
+
+    @Test
     void sixPhotosAreTakenAndSevenAreNot() {
         List<String> seven = IntStream.range(0, 7)
                 .mapToObj(n -> ApiCase.photo(http, "worker"))

@@ -31,6 +31,7 @@ import org.gridcase.testing.Flow;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.KeycloakAdmin;
 import org.gridcase.testing.KeycloakServer;
+import org.gridcase.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -221,6 +222,7 @@ class KeycloakIT {
     @Test
     @Order(2)
     void keycloakItselfKeepsToWhatTheRealmsFileSays() throws Exception {
+        keycloak.start();
         assertThat(status(
                         "POST",
                         "/clients-registrations/openid-connect",
@@ -240,6 +242,9 @@ class KeycloakIT {
         assertThat(status("GET", client.replaceAll("&code_challenge[^&]*", "") + ours + "&response_type=code", ""))
                 .as("without PKCE")
                 .isEqualTo(302);
+        assertThat(new Visitor().open(keycloak.issuer() + "/account").statusCode())
+                .as("where people change their password and end their sessions")
+                .isEqualTo(200);
         assertThat(keycloak().look("").path("passwordPolicy").asText()).contains("length(12)");
         assertThat(keycloak().look("").path("otpPolicyCodeReusable").asBoolean(true))
                 .isFalse();
@@ -290,9 +295,17 @@ class KeycloakIT {
         assertThat(refused(good.substring(0, good.length() - 8) + "AAAAAAAA"))
                 .as("signature")
                 .isTrue();
+        keycloak()
+                .allTokens(CITY, "shen")
+                .forEach((kind, token) -> assertThat(refused(token)).as(kind).isEqualTo(!kind.equals("access_token")));
         assertThat(refused("nonsense")).isTrue();
         assertThat(refused("")).isTrue();
         assertThat(http.anybody().get("/api/cases").status()).isEqualTo(401);
+        assertThat(jdbc.sql("select distinct detail ->> 'cause' from audit_entry where action = 'sign-in.failed'")
+                        .query(String.class)
+                        .list())
+                .as("on record")
+                .contains("InvalidBearerTokenException");
     }
 
     @Test
@@ -379,6 +392,15 @@ class KeycloakIT {
         try (var browser = Browser.desktop()) {
             signIn(browser, "/camunda/app/cockpit/default/", "fang");
             browser.see(By.className("brand-name"));
+            assertThat(jdbc.sql(
+                                    "select detail ->> 'address' from audit_entry where action = 'sign-in' and actor = 'fang'")
+                            .query(String.class)
+                            .list())
+                    .as("on record, and from where")
+                    .isNotEmpty()
+                    .doesNotContainNull();
+            browser.open(at("/camunda/app/tasklist/default/"));
+            browser.see(By.cssSelector(".tasks-list"));
             browser.open(at("/home"));
             assertThat(browser.see(By.className("gc-who")).getText()).isEqualTo("fang");
 
@@ -387,6 +409,56 @@ class KeycloakIT {
             browser.open(at("/home"));
             browser.see(ACCOUNT);
         }
+    }
+
+    @Test
+    @Order(3)
+    void anAnalystSignsInOnceForOurPagesTasklistAndCockpitAndHasNoTask() throws IOException {
+        reported();
+        keycloak().put("jiang", "analyst@410102");
+        try (var browser = Browser.desktop()) {
+            signIn(browser, "/account/tokens", "jiang");
+            browser.see(By.id("days"));
+            browser.open(at("/camunda/app/cockpit/default/#/processes"));
+            browser.waitFor(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "案件办理"));
+            browser.screenshot("keycloak-analyst-cockpit");
+            browser.open(at("/camunda/app/tasklist/default/"));
+            browser.see(By.cssSelector(".tasks-list"));
+            assertThat(browser.driver().findElements(By.cssSelector("li.task"))).isEmpty();
+            browser.open(at("/admin/staff"));
+            assertThat(browser.driver().getPageSource()).doesNotContain("fang");
+        } finally {
+            keycloak().takeOut("jiang", "analyst@410102");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aReasonThatIsSentAfterTheSessionEndedIsThereAgainThroughKeycloak() throws IOException {
+        keycloak.start();
+        CaseId id = reported();
+        By reason = By.id("reason");
+        By send = By.cssSelector("form:has(#reason) button[type=submit]");
+        try (var browser = Browser.desktop()) {
+            signIn(browser, "/cases/" + id, "fang");
+            browser.click(By.cssSelector("details:has(#reason) summary"));
+            var typed = browser.see(reason);
+            typed.sendKeys("同一处已由养护单位修复");
+            browser.driver().manage().deleteCookieNamed("JSESSIONID");
+            browser.click(send);
+            browser.waitFor(ExpectedConditions.stalenessOf(typed));
+            var again = browser.see(reason);
+            assertThat(again.getAttribute("value")).isEqualTo("同一处已由养护单位修复");
+            assertThat(browser.driver().getCurrentUrl()).startsWith(at("/cases/" + id));
+            assertThat(flow.facts(id).closedAt()).isNull();
+
+            keycloak().signOut("fang");
+            browser.click(send);
+            typePassword(browser, "fang");
+            browser.waitFor(ExpectedConditions.urlContains(at("/cases/" + id)));
+            assertThat(browser.see(reason).getAttribute("value")).isEqualTo("同一处已由养护单位修复");
+        }
+        assertThat(flow.facts(id).closedAt()).isNull();
     }
 
     @Test

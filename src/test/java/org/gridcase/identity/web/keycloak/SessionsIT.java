@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Staff;
-import org.gridcase.identity.StaffLeft;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.KeycloakAdmin;
 import org.gridcase.testing.KeycloakServer;
@@ -27,11 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two nodes over one database, beside a real Keycloak: what ends, ends on both. */
 @SpringBootTest(
@@ -40,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "server.port=${test.port}",
             "gridcase.oidc.issuer=${test.issuer}",
             "gridcase.oidc.client-secret=${test.secret}",
+            "gridcase.oidc.roster-client-secret=${test.secret}",
+            "gridcase.roster.poll=1s",
             "gridcase.demo.city=small",
             "gridcase.data-dir=target/test-data/sessions"
         })
@@ -60,12 +59,6 @@ class SessionsIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @BeforeAll
     static void startKeycloak() throws IOException {
@@ -204,10 +197,30 @@ class SessionsIT {
         String token = keycloak().token("gridcase-tests", "zhao");
         assertThat(called(token)).isEqualTo(200);
         keycloak().disable("zhao");
-        transactions.executeWithoutResult(now -> events.publishEvent(new StaffLeft("zhao")));
-        isOutOnBoth("left", visitor);
+        isOutOnBoth("disabled in Keycloak", visitor);
         assertThat(called(token)).isEqualTo(401);
         assertThat(visitor.open(here + "/home").uri().toString()).doesNotStartWith(here + "/home");
+    }
+
+    @Test
+    void aRoleTakenAwayInKeycloakIsGoneInTheMiddleOfASessionOnEveryNode() {
+        String cockpit = "/camunda/app/cockpit/default/";
+        keycloak().put("qian", "supervisor@410102");
+        var visitor = signedIn("qian");
+        String token = keycloak().token("gridcase-tests", "qian");
+        assertThat(visitor.ask(here + cockpit).statusCode()).isEqualTo(200);
+        assertThat(visitor.ask(there + cockpit).statusCode()).isEqualTo(200);
+
+        keycloak().takeOut("qian", "supervisor@410102");
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> visitor.ask(there + cockpit).statusCode() == 403);
+        assertThat(visitor.ask(here + cockpit).statusCode()).isEqualTo(403);
+        isInOnBoth(visitor);
+        assertThat(called(token)).isEqualTo(200);
+        assertThat(staff.grantsOf("qian"))
+                .as("nor does the token from before bring it back")
+                .isEmpty();
     }
 
     @Test
