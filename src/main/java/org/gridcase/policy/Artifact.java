@@ -14,4 +14,8 @@ record Artifact(String path, String sha256, byte[] content) {
     boolean isDeployed() {
         return path.endsWith(".bpmn") || path.endsWith(".dmn");
     }
+
+    boolean isSpreadsheet() {
+        return path.endsWith(".drl.xlsx");
+    }
 }

@@ -60,6 +60,33 @@ class Bundles {
                 .list();
     }
 
+    int newest() {
+        return jdbc.sql("select coalesce(max(number), 0) from policy_release")
+                .query(Integer.class)
+                .single();
+    }
+
+    List<PublishedRelease> published(int most) {
+        return jdbc.sql("""
+                        select r.*, d.author from policy_release r left join policy_draft d on d.release = r.number
+                        order by r.number desc limit ?""")
+                .param(most)
+                .query((row, n) -> new PublishedRelease(
+                        row.getInt("number"),
+                        row.getString("state").equals("ROLLED_BACK"),
+                        row.getTimestamp("effective_at").toInstant(),
+                        row.getString("reason"),
+                        row.getString("author"),
+                        row.getString("published_by")))
+                .list();
+    }
+
+    void rollBack(int number) {
+        jdbc.sql("update policy_release set state = 'ROLLED_BACK' where number = ?")
+                .param(number)
+                .update();
+    }
+
     void publish(int number, String deployment, String by, String reason, Collection<Artifact> artifacts) {
         jdbc.sql("""
                         insert into policy_release (number, sha256, state, effective_at, deployment_id, published_by, reason)

@@ -48,13 +48,59 @@ public class Releases {
             warnIfChanged(first.get(), bundled);
             return first.get();
         }
-        guard.check(
-                bundled.stream().collect(Collectors.toMap(Artifact::path, Artifact::content)),
-                Spreadsheets.all(),
-                Decision.models());
-        bundles.publish(FIRST, deploy(bundled), "gridcase", "the city's first policy, as shipped", bundled);
+        publish(FIRST, bundled, "gridcase", "the city's first policy, as shipped");
         LOG.info("published policy release 1 with {} files", bundled.size());
         return bundles.find(FIRST).orElseThrow();
+    }
+
+    /**
+     * Makes these files the next release, in force from the end of this transaction on.
+     *
+     * @param base the release that they were begun from
+     * @throws DraftRefused if another came into force since
+     * @throws org.gridcase.policy.guard.BundleRefused if the guard finds anything
+     */
+    int publishNext(int base, List<Artifact> files, String by, String reason) {
+        bundles.lock();
+        int inForce = inForce().number();
+        if (inForce != base) {
+            throw DraftRefused.overtaken(inForce);
+        }
+        int number = bundles.newest() + 1;
+        publish(number, files, by, reason);
+        LOG.info("published policy release {} with {} files", number, files.size());
+        return number;
+    }
+
+    private void publish(int number, List<Artifact> files, String by, String reason) {
+        guard.check(
+                files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content)),
+                Spreadsheets.all(),
+                Decision.models());
+        bundles.publish(number, deploy(number, files), by, reason, files);
+    }
+
+    /** All of them, newest first, at most so many. */
+    public List<PublishedRelease> published(int most) {
+        return bundles.published(most);
+    }
+
+    /**
+     * What was in force before is in force again; cases keep the release that they were accepted under.
+     *
+     * @throws DraftRefused if it is not the one in force, or the first
+     */
+    void rollBack(int number) {
+        bundles.lock();
+        int inForce = inForce().number();
+        if (number != inForce) {
+            throw DraftRefused.notInForce(inForce);
+        }
+        if (number == FIRST) {
+            throw DraftRefused.first();
+        }
+        bundles.rollBack(number);
+        LOG.info("policy release {} rolled back", number);
     }
 
     /** @throws NotInRelease if nothing has been published */
@@ -92,11 +138,11 @@ public class Releases {
                 .forEach(table -> ruleBases.warm(Spreadsheets.at(table.path()), table.sha256(), table.content()));
     }
 
-    private String deploy(List<Artifact> artifacts) {
+    private String deploy(int number, List<Artifact> artifacts) {
         Map<String, byte[]> models = artifacts.stream()
                 .filter(Artifact::isDeployed)
                 .collect(Collectors.toMap(Artifact::path, Artifact::content));
-        return deployments.deploy("policy release " + FIRST, models);
+        return deployments.deploy("policy release " + number, models);
     }
 
     private static void warnIfChanged(Release first, List<Artifact> bundled) {

@@ -13,7 +13,7 @@ import java.util.List;
 public record Finding(String file, String place, String key, List<Object> arguments) {
     private static final int SHOWN = 80;
 
-    static Finding of(String file, String place, String key, Object... arguments) {
+    public static Finding of(String file, String place, String key, Object... arguments) {
         return new Finding(
                 file,
                 shortened(place),

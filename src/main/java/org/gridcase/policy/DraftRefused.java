@@ -1,0 +1,60 @@
+package org.gridcase.policy;
+
+import org.gridcase.shared.Refusal;
+
+/** What cannot be done with a draft or a release. */
+public final class DraftRefused extends Refusal {
+
+    private DraftRefused(Kind kind, String key, Object... arguments) {
+        super(kind, key, arguments);
+    }
+
+    static DraftRefused none() {
+        return new DraftRefused(Kind.NOT_FOUND, "policy.draft.none");
+    }
+
+    static DraftRefused notYours() {
+        return new DraftRefused(Kind.FORBIDDEN, "policy.draft.notYours");
+    }
+
+    static DraftRefused notNow() {
+        return new DraftRefused(Kind.CONFLICT, "policy.draft.notNow");
+    }
+
+    static DraftRefused ownDraft() {
+        return new DraftRefused(Kind.CONFLICT, "policy.draft.own");
+    }
+
+    /** Another release came in between, whose changes this one would undo unseen. */
+    static DraftRefused overtaken(int inForce) {
+        return new DraftRefused(Kind.CONFLICT, "policy.draft.overtaken", inForce);
+    }
+
+    static DraftRefused nothingChanged() {
+        return new DraftRefused(Kind.CONFLICT, "policy.draft.nothingChanged");
+    }
+
+    static DraftRefused notInForce(int inForce) {
+        return new DraftRefused(Kind.CONFLICT, "policy.release.notInForce", inForce);
+    }
+
+    static DraftRefused first() {
+        return new DraftRefused(Kind.CONFLICT, "policy.release.first");
+    }
+
+    static DraftRefused words(int most) {
+        return new DraftRefused(Kind.INVALID, "policy.draft.words", most);
+    }
+
+    static DraftRefused tooLarge(int mostKilobytes) {
+        return new DraftRefused(Kind.TOO_LARGE, "policy.guard.tooLarge", mostKilobytes);
+    }
+
+    static DraftRefused tooMany(int most) {
+        return new DraftRefused(Kind.INVALID, "policy.draft.tooMany", most);
+    }
+
+    static DraftRefused path() {
+        return new DraftRefused(Kind.INVALID, "policy.guard.path");
+    }
+}

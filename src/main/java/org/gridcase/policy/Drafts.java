@@ -1,0 +1,289 @@
+package org.gridcase.policy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gridcase.audit.Audit;
+import org.gridcase.audit.AuditEntry;
+import org.gridcase.audit.Subject;
+import org.gridcase.identity.Role;
+import org.gridcase.identity.Scopes;
+import org.gridcase.identity.Staff;
+import org.gridcase.policy.Draft.Step;
+import org.gridcase.policy.guard.Finding;
+import org.gridcase.policy.guard.Guard;
+import org.gridcase.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How policy changes: the city's analysts draw up a draft, guard and example cases look at it, another person approves
+ * and publishes it, and takes it back if it was wrong.
+ */
+@Component
+public class Drafts {
+    private static final int MOST_OPEN = 20;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_REASON = 500;
+    private static final int LARGEST_FILE = 4 << 20;
+    private static final int MOST_FILES = 200;
+    private static final Pattern PATH = Pattern.compile("(?:processes|rules|forms)/[A-Za-z0-9/._-]{1,150}");
+
+    private final DraftRows rows;
+    private final Releases releases;
+    private final Guard guard;
+    private final Examples examples;
+    private final Staff staff;
+    private final Scopes scopes;
+    private final Audit audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Drafts(
+            DraftRows rows,
+            Releases releases,
+            Guard guard,
+            Examples examples,
+            Staff staff,
+            Scopes scopes,
+            Audit audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.releases = releases;
+        this.guard = guard;
+        this.examples = examples;
+        this.staff = staff;
+        this.scopes = scopes;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Whether they hold that role for the whole city, which policy is made for. */
+    public boolean may(String account, Role role) {
+        return staff.grantsOf(account).stream()
+                .filter(grant -> grant.role() == role)
+                .anyMatch(grant -> scopes.find(grant.scope())
+                        .map(scope -> scope.district() == null)
+                        .orElse(false));
+    }
+
+    /** The latest, whatever became of them. */
+    @Transactional(readOnly = true)
+    public List<Draft> recent(int most) {
+        return rows.recent(most);
+    }
+
+    /** @throws DraftRefused if there is none */
+    @Transactional(readOnly = true)
+    public Draft get(UUID id) {
+        return rows.find(id).orElseThrow(DraftRefused::none);
+    }
+
+    /** Against the release that it was begun from. */
+    @Transactional(readOnly = true)
+    public List<FileChange> changes(UUID id) {
+        return rows.changes(id);
+    }
+
+    /** Paths of its files. */
+    @Transactional(readOnly = true)
+    public List<String> paths(UUID id) {
+        return rows.files(id).stream().map(Artifact::path).toList();
+    }
+
+    /** @throws DraftRefused if it has no such file */
+    @Transactional(readOnly = true)
+    public byte[] file(UUID id, String path) {
+        return rows.file(id, path).orElseThrow(DraftRefused::none).content();
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public List<PolicyStep> steps(UUID id) {
+        return rows.steps(id);
+    }
+
+    /** @throws DraftRefused if it is not theirs to begin one, or they have begun too many */
+    @Transactional
+    public UUID open(String title, String by) {
+        demand(by, Role.ANALYST);
+        if (rows.open(by) >= MOST_OPEN) {
+            throw DraftRefused.tooMany(MOST_OPEN);
+        }
+        var now = clock.instant();
+        int base = releases.inForce().number();
+        var it = new Draft(
+                Ids.timeOrdered(), base, Draft.State.DRAFT, words(title, LONGEST_TITLE), by, null, null, now, now);
+        rows.add(it);
+        record(it, Step.OPEN, by, it.title());
+        return it.id();
+    }
+
+    /** @throws DraftRefused if it is not theirs to change, or the file cannot be one of a release */
+    @Transactional
+    public void put(UUID id, String path, byte[] content, String by) {
+        Draft changed = changeable(id, by);
+        if (!PATH.matcher(path).matches() || path.contains("..")) {
+            throw DraftRefused.path();
+        }
+        if (content.length > LARGEST_FILE) {
+            throw DraftRefused.tooLarge(LARGEST_FILE >> 10);
+        }
+        rows.put(id, Artifact.of(path, content));
+        if (rows.files(id).size() > MOST_FILES) {
+            throw DraftRefused.tooMany(MOST_FILES);
+        }
+        done(changed, Step.CHANGE, by, path);
+    }
+
+    /** @throws DraftRefused if it is not theirs to change, or has no such file */
+    @Transactional
+    public void remove(UUID id, String path, String by) {
+        Draft changed = changeable(id, by);
+        if (!rows.remove(id, path)) {
+            throw DraftRefused.none();
+        }
+        done(changed, Step.CHANGE, by, path);
+    }
+
+    private Draft changeable(UUID id, String by) {
+        Draft it = held(id);
+        if (!it.author().equals(by)) {
+            throw DraftRefused.notYours();
+        }
+        demand(by, Role.ANALYST);
+        return it.after(Step.CHANGE, by);
+    }
+
+    /**
+     * Looks at every file and runs every example case; takes as long as it takes to compile what was changed, and holds
+     * nobody up meanwhile.
+     *
+     * @return none if it is checked now
+     */
+    public List<Finding> check(UUID id, String by) {
+        if (!may(by, Role.ANALYST) && !may(by, Role.APPROVER)) {
+            throw DraftRefused.notYours();
+        }
+        get(id).after(Step.CHECK, by);
+        List<Artifact> files = rows.files(id);
+        List<Finding> found = findings(files);
+        if (found.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                Draft checked = held(id).after(Step.CHECK, by);
+                if (!Hash.of(rows.files(id)).equals(Hash.of(files))) {
+                    throw DraftRefused.notNow();
+                }
+                if (rows.changes(id).isEmpty()) {
+                    throw DraftRefused.nothingChanged();
+                }
+                done(checked, Step.CHECK, by, null);
+            });
+        }
+        return found;
+    }
+
+    private List<Finding> findings(List<Artifact> files) {
+        Map<String, byte[]> contents =
+                files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content));
+        List<Finding> found = guard.findings(contents, Spreadsheets.all(), Decision.models());
+        return found.isEmpty()
+                ? examples.differences(files.stream().collect(Collectors.toMap(Artifact::path, Function.identity())))
+                : found;
+    }
+
+    /** @throws DraftRefused if they drew it up themselves, or it has not been checked as it is */
+    @Transactional
+    public void approve(UUID id, String by, String why) {
+        demand(by, Role.APPROVER);
+        done(held(id).after(Step.APPROVE, by), Step.APPROVE, by, words(why, LONGEST_REASON));
+    }
+
+    /** @throws DraftRefused if it has not been checked yet, or is past it */
+    @Transactional
+    public void sendBack(UUID id, String by, String why) {
+        demand(by, Role.APPROVER);
+        done(held(id).after(Step.SEND_BACK, by), Step.SEND_BACK, by, words(why, LONGEST_REASON));
+    }
+
+    /** @throws DraftRefused if neither author nor approver asks, or it is published */
+    @Transactional
+    public void withdraw(UUID id, String by, String why) {
+        Draft it = held(id);
+        if (!it.author().equals(by)) {
+            demand(by, Role.APPROVER);
+        }
+        done(it.after(Step.WITHDRAW, by), Step.WITHDRAW, by, words(why, LONGEST_REASON));
+    }
+
+    /**
+     * What is reported from now on goes by it; running cases keep theirs.
+     *
+     * @return the release's number
+     * @throws DraftRefused if it is not approved, or another release came in between
+     */
+    @Transactional
+    public int publish(UUID id, String by) {
+        demand(by, Role.APPROVER);
+        Draft published = held(id).after(Step.PUBLISH, by);
+        int release = releases.publishNext(published.base(), rows.files(id), by, published.title());
+        rows.put(published, release, clock.instant());
+        record(published, Step.PUBLISH, by, String.valueOf(release));
+        rows.step(null, release, clock.instant(), by, Step.PUBLISH, published.title());
+        return release;
+    }
+
+    /** @throws DraftRefused if it is not the release in force */
+    @Transactional
+    public void rollBack(int release, String by, String why) {
+        demand(by, Role.APPROVER);
+        String reason = words(why, LONGEST_REASON);
+        releases.rollBack(release);
+        rows.step(null, release, clock.instant(), by, Step.ROLL_BACK, reason);
+        audit.record(new AuditEntry(
+                by, "policy.roll_back", new Subject("release", String.valueOf(release)), reason, Map.of()));
+    }
+
+    private Draft held(UUID id) {
+        return rows.hold(id).orElseThrow(DraftRefused::none);
+    }
+
+    private void demand(String account, Role role) {
+        if (!may(account, role)) {
+            throw DraftRefused.notYours();
+        }
+    }
+
+    private void done(Draft it, Step step, String by, @Nullable String why) {
+        rows.put(it, null, clock.instant());
+        record(it, step, by, why);
+    }
+
+    private void record(Draft it, Step step, String by, @Nullable String why) {
+        rows.step(it.id(), null, clock.instant(), by, step, why);
+        audit.record(new AuditEntry(
+                by,
+                "policy." + step.name().toLowerCase(Locale.ROOT),
+                new Subject("draft", it.id().toString()),
+                why == null ? it.title() : why,
+                Map.of("title", it.title())));
+    }
+
+    private static String words(String text, int most) {
+        String words = text.strip();
+        if (words.isEmpty() || words.length() > most) {
+            throw DraftRefused.words(most);
+        }
+        return words;
+    }
+}
