@@ -23,6 +23,7 @@ enum PageDoor {
     DISPATCH("/dispatch", "send-check", Role.DISPATCHER),
     REPORT("/report", "camera", Role.values()),
     LEAVE("/staff/leave", "calendar-week", Role.values()),
+    POLICY("/policy", "diagram-3", Role.ANALYST, Role.APPROVER),
     TOKENS("/account/tokens", "key", Role.ANALYST, Role.APPROVER),
     ADMIN("/admin", "gear", Role.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/", "speedometer2", Role.SUPERVISOR, Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR);

@@ -160,6 +160,8 @@ class Doors {
                                 .permitAll()
                                 .requestMatchers("/admin/**", "/camunda/app/admin/**")
                                 .hasRole(ADMINISTRATOR)
+                                .requestMatchers("/policy/**")
+                                .hasAnyRole(Role.ANALYST.code(), Role.APPROVER.code())
                                 .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
                                 .hasAnyRole(READERS)
                                 .anyRequest()

@@ -1,0 +1,139 @@
+package org.gridcase.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gridcase.identity.Role;
+import org.gridcase.policy.Draft;
+import org.gridcase.policy.Draft.State;
+import org.gridcase.policy.Drafts;
+import org.gridcase.policy.FileChange;
+import org.gridcase.policy.Releases;
+import org.gridcase.policy.guard.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Policy as its pages show it: releases, drafts, and one draft with all that may be done with it. */
+@Component
+class PolicyViews {
+    private static final int MOST = 50;
+
+    private final Drafts drafts;
+    private final Releases releases;
+    private final Naming naming;
+    private final Times times;
+
+    PolicyViews(Drafts drafts, Releases releases, Naming naming, Times times) {
+        this.drafts = drafts;
+        this.releases = releases;
+        this.naming = naming;
+        this.times = times;
+    }
+
+    /** @param inForce whether new cases go by it; {@code takenBack} whether it was rolled back */
+    record ReleaseLine(
+            int number, String title, String at, @Nullable String author, String by, boolean inForce, boolean takenBack) {}
+
+    /** @param state key of its name, also its look */
+    record DraftLine(UUID id, String title, String author, String at, String state) {}
+
+    /** @param mayBegin whether this reader draws up drafts; {@code mayTakeBack} whether they roll back */
+    record Page(List<ReleaseLine> releases, List<DraftLine> drafts, boolean mayBegin, boolean mayTakeBack) {}
+
+    /** @param change how it differs from the release it was begun from; none if it does not */
+    record FileLine(String path, @Nullable String change) {}
+
+    /** One thing that is wrong, in words. */
+    record Wrong(String file, String place, String words) {}
+
+    /** What somebody did. */
+    record StepLine(String at, String who, String step, @Nullable String why) {}
+
+    /** @param may what this reader may do with it now */
+    record DraftPage(
+            DraftLine draft, int base, @Nullable Integer release, List<FileLine> files, List<StepLine> steps, May may) {}
+
+    /** By whoever it is and whatever state it is in. */
+    record May(boolean change, boolean check, boolean approve, boolean sendBack, boolean publish, boolean withdraw) {}
+
+    Page page(String reader, Locale locale) {
+        Names names = naming.in(locale);
+        int inForce = releases.inForce().number();
+        return new Page(
+                releases.published(MOST).stream()
+                        .map(it -> new ReleaseLine(
+                                it.number(),
+                                it.number() == 1 ? names.say("desk.policy.first") : it.reason(),
+                                times.minute(it.effectiveAt()),
+                                it.author() == null ? null : names.ofActor(it.author()),
+                                it.number() == 1 ? names.say("desk.policy.program") : names.ofActor(it.publishedBy()),
+                                it.number() == inForce,
+                                it.rolledBack()))
+                        .toList(),
+                drafts.recent(MOST).stream().map(it -> line(it, names)).toList(),
+                drafts.may(reader, Role.ANALYST),
+                drafts.may(reader, Role.APPROVER));
+    }
+
+    DraftPage draft(UUID id, String reader, Locale locale) {
+        Names names = naming.in(locale);
+        Draft it = drafts.get(id);
+        Map<String, FileChange.Kind> changes =
+                drafts.changes(id).stream().collect(Collectors.toMap(FileChange::path, FileChange::kind));
+        var files = new TreeMap<String, FileLine>(drafts.paths(id).stream()
+                .map(path -> new FileLine(path, word(changes.get(path))))
+                .collect(Collectors.toMap(FileLine::path, Function.identity())));
+        changes.forEach((path, kind) -> files.computeIfAbsent(path, any -> new FileLine(any, word(kind))));
+        return new DraftPage(
+                line(it, names),
+                it.base(),
+                it.release(),
+                List.copyOf(files.values()),
+                drafts.steps(id).stream()
+                        .map(step -> new StepLine(
+                                times.minute(step.at()),
+                                names.ofActor(step.actor()),
+                                names.say("desk.policy.step." + step.step()),
+                                step.why()))
+                        .toList(),
+                may(it, reader));
+    }
+
+    private May may(Draft it, String reader) {
+        boolean own = it.author().equals(reader);
+        boolean approver = drafts.may(reader, Role.APPROVER);
+        boolean open = it.state() == State.DRAFT || it.state() == State.CHECKED;
+        return new May(
+                own && open,
+                open,
+                approver && !own && it.state() == State.CHECKED,
+                approver && (it.state() == State.CHECKED || it.state() == State.APPROVED),
+                approver && it.state() == State.APPROVED,
+                (own || approver) && (open || it.state() == State.APPROVED));
+    }
+
+    List<Wrong> wrong(List<Finding> findings, Locale locale) {
+        Names names = naming.in(locale);
+        return findings.stream()
+                .map(it -> new Wrong(
+                        it.file(), it.place(), names.say(it.key(), it.arguments().toArray())))
+                .toList();
+    }
+
+    private DraftLine line(Draft it, Names names) {
+        return new DraftLine(
+                it.id(),
+                it.title(),
+                names.ofActor(it.author()),
+                times.minute(it.changedAt()),
+                it.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String word(FileChange.@Nullable Kind kind) {
+        return kind == null ? null : kind.name().toLowerCase(Locale.ROOT);
+    }
+}
