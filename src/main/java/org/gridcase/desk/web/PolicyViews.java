@@ -1,5 +1,6 @@
 package org.gridcase.desk.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,9 @@ class PolicyViews {
                 line(it, names),
                 it.base(),
                 it.release(),
-                List.copyOf(files.values()),
+                files.values().stream()
+                        .sorted(Comparator.comparing(file -> file.change() == null))
+                        .toList(),
                 drafts.steps(id).stream()
                         .map(step -> new StepLine(
                                 times.minute(step.at()),

@@ -56,7 +56,7 @@ class PolicyPageIT {
         String draft;
         try (var analyst = Browser.desktop().signIn(address(), "analyst").open(address() + "/policy")) {
             analyst.see(By.id("title")).sendKeys("塌陷改派水务，回访等两周");
-            analyst.click(By.cssSelector(".gc-filter .btn-primary"));
+            analyst.click(By.cssSelector(".gc-leave .btn-primary"));
             analyst.see(By.id("path"));
             draft = String.valueOf(analyst.driver().getCurrentUrl()).replaceFirst("\\?.*", "");
             put(analyst, FLOW, file("flow.bpmn", new String(releases.artifact(1, FLOW), StandardCharsets.UTF_8)
@@ -79,7 +79,7 @@ class PolicyPageIT {
         assertThat(unitKind()).contains("municipal-works");
         try (var approver = Browser.desktop().signIn(address(), "approver").open(draft)) {
             approver.see(By.id("why")).sendKeys("已与水务处商定");
-            approver.click(By.cssSelector(".gc-filter .btn-primary"));
+            approver.click(By.cssSelector(".gc-leave .btn-primary"));
             approver.waitFor(ExpectedConditions.textToBePresentInElementLocated(By.tagName("h1"), "已批准"));
             approver.click(By.cssSelector(".gc-actions form[action$='/publish'] .btn-primary"));
             approver.waitFor(ExpectedConditions.textToBePresentInElementLocated(By.tagName("h1"), "已发布"));
