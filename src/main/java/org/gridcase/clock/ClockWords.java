@@ -8,7 +8,7 @@ import org.gridcase.shared.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people wrote into ledgers of why a clock was stopped or prolonged. */
+/** What people wrote into ledgers and requests of why a clock was stopped or prolonged. */
 @Component
 class ClockWords implements PersonalPlace {
     private final JdbcClient jdbc;
@@ -27,6 +27,12 @@ class ClockWords implements PersonalPlace {
     public Map<String, Integer> erase(CaseId id) {
         // what a move does to a clock bears the move's name, which says nothing of anybody
         int erased = jdbc.sql("update clock_entry set why = ? where case_id = ? and why !~ '^[A-Z_]+$' and why <> ?")
+                .params(ERASED, id.value(), ERASED)
+                .update();
+        erased += jdbc.sql("update time_request set reason = ? where case_id = ? and reason <> ?")
+                .params(ERASED, id.value(), ERASED)
+                .update();
+        erased += jdbc.sql("update time_request set decided_reason = ? where case_id = ? and decided_reason <> ?")
                 .params(ERASED, id.value(), ERASED)
                 .update();
         return Map.of("clock", erased);
