@@ -5,6 +5,7 @@
             "privacy",
             "workflow",
             "identity",
+            "grid",
             "calendar",
             "catalogue",
             "policy",

@@ -38,7 +38,8 @@ record RequestsView(List<Line> lines, List<Offer> offers, boolean mayWithdraw, b
     record Offer(
             TimeMove move, @Nullable Integer most, @Nullable String mostWords) {}
 
-    boolean asks() {
+    /** Whether there is anything to ask or do. */
+    public boolean asks() {
         return !offers.isEmpty() || mayWithdraw || mayResume;
     }
 }
