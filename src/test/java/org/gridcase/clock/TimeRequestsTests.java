@@ -36,6 +36,8 @@ import org.gridcase.desk.CaseWalks;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
 import org.gridcase.identity.Staff;
+import org.gridcase.identity.leave.Absences;
+import org.gridcase.identity.leave.NewAbsence;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.gridcase.testing.CityTest;
@@ -79,6 +81,9 @@ class TimeRequestsTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     ManagementService management;
@@ -215,6 +220,24 @@ class TimeRequestsTests {
         } finally {
             staff.take("supervisor", both);
         }
+    }
+
+    @Test
+    void whoeverStandsInForTheApproverDoesNotDecideTheirOwnEither() {
+        CaseId id = handling();
+        requests.ask(id, EXTENSION, 1, "不够", "handler");
+        var away = new NewAbsence("supervisor", "handler", absences.today(), absences.today(), "病假");
+        absences.enter(away, "supervisor");
+        try {
+            refused(
+                    () -> flow.completeThe("approveExtension", "handler", id, "outcome", "granted"),
+                    "clock.request.own");
+            assertThat(only(id).open()).isTrue();
+        } finally {
+            jdbc.update("delete from absence where staff = 'supervisor'");
+        }
+        decide(id, EXTENSION, true, null);
+        assertThat(only(id).decidedBy()).isEqualTo("supervisor");
     }
 
     @Test
@@ -471,7 +494,7 @@ class TimeRequestsTests {
             assertThat(outcomes)
                     .flatExtracting(failed -> failed.stream().toList())
                     .allMatch(failed -> failed instanceof OptimisticLockingFailureException
-                            || failed instanceof ProcessEngineException);
+                            || failed instanceof ProcessEngineException, "somebody else was quicker");
             if (outcomes.get(0).isPresent()) {
                 assertThat(flow.facts(id).stage()).as("all of it or nothing").isEqualTo(Stage.HANDLING);
                 cases.annulAnyTime(id, "supervisor", "重复");

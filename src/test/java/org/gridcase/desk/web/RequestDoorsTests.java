@@ -66,7 +66,7 @@ class RequestDoorsTests {
 
     @Test
     void theHandlerAsksOnTheCasesPageAndEverybodyThereSeesWhoAskedWhatAndWhy() throws Exception {
-        CaseId id = CaseWalks.dispatched(flow, "页面上申请延期");
+        CaseId id = CaseWalks.dispatched(flow, "断电后才能开挖");
         assertThat(page("handler", id)).contains("申请延期", "申请挂账", "最多 2 紧急工作时");
         assertThat(page("dispatch", id)).doesNotContain("申请延期");
 
