@@ -149,8 +149,7 @@ public class TimeRequests {
         }
         Limit asked = rules.amount(move, amount, rules.most(move, now.facts(), allowed));
         String why = checked(reason);
-        return StandingIn.inPlaceOf(
-                rights.lender(by, unit), () -> add(now, move, unit, asked, why, by, allowed));
+        return StandingIn.inPlaceOf(rights.lender(by, unit), () -> add(now, move, unit, asked, why, by, allowed));
     }
 
     private TimeRequest add(
@@ -330,19 +329,16 @@ public class TimeRequests {
         clocks.resume(it.caseId(), since, by, why);
         cases.note(it.caseId(), Move.RESUME, by, why, Map.of());
         events.publishEvent(new TimeResumed(
-                it.caseId(),
-                it.id(),
-                cases.facts(it.caseId()).location().district(),
-                it.unit(),
-                by,
-                since));
+                it.caseId(), it.id(), cases.facts(it.caseId()).location().district(), it.unit(), by, since));
     }
 
     private boolean mayResume(TimeRequest it, String account) {
         CaseFacts facts = cases.facts(it.caseId());
         Allowance allowed = rules.allowance(it.move(), facts);
         return rights.worksFor(account, it.unit())
-                || allowed != null && rights.decides(account, allowed.approver(), facts.location().district());
+                || allowed != null
+                        && rights.decides(
+                                account, allowed.approver(), facts.location().district());
     }
 
     private Situation situation(CaseId id, List<TimeRequest> others) {

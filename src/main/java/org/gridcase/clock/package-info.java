@@ -1,6 +1,7 @@
 /** How much of its time a case has used, how much is left, and who stopped or prolonged it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "shared",
             "privacy",
             "workflow",

@@ -52,8 +52,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -122,17 +122,16 @@ class TimeRequestsTests {
         assertThat(lines(id).get(0).reason()).contains("大雨停工").doesNotContain("13800001111");
         assertThat(asked.reason()).doesNotContain("13800001111");
         LedgerLine last = lastLine(id);
-        assertThat(last.posting()).isEqualTo(new Posting(Posting.Kind.EXTEND, last.posting().at(), Duration.ofHours(2)));
+        assertThat(last.posting())
+                .isEqualTo(new Posting(Posting.Kind.EXTEND, last.posting().at(), Duration.ofHours(2)));
         assertThat(last.actor()).isEqualTo("supervisor");
         assertThat(last.why()).contains("大雨停工");
         assertThat(flow.instance(id, "extension")).isNull();
-        assertThat(events.stream(TimeAsked.class))
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.id()).isEqualTo(id);
-                    assertThat(it.approvers()).isEqualTo("supervisor@" + DISTRICT);
-                    assertThat(it.unit()).isEqualTo(flow.facts(id).unit());
-                });
+        assertThat(events.stream(TimeAsked.class)).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo(id);
+            assertThat(it.approvers()).isEqualTo("supervisor@" + DISTRICT);
+            assertThat(it.unit()).isEqualTo(flow.facts(id).unit());
+        });
         assertThat(events.stream(TimeDecided.class))
                 .singleElement()
                 .returns(TimeRequest.State.GRANTED, TimeDecided::outcome)
@@ -247,9 +246,7 @@ class TimeRequestsTests {
             refused(() -> requests.ask(id, EXTENSION, 1, "不够", account), "clock.request.notTheirs");
         }
         assertThat(requests.offers(id, "supervisor")).isEmpty();
-        assertThat(requests.offers(id, "handler"))
-                .extracting(TimeOffer::move)
-                .containsExactly(EXTENSION, SUSPENSION);
+        assertThat(requests.offers(id, "handler")).extracting(TimeOffer::move).containsExactly(EXTENSION, SUSPENSION);
     }
 
     @Test
@@ -485,23 +482,25 @@ class TimeRequestsTests {
                     .timers()
                     .singleResult()
                     .getId();
-            var outcomes = together(
-                    () -> cases.annulAnyTime(id, "supervisor", "重复"),
-                    () -> {
-                        management.executeJob(timer);
-                        flow.run(id);
-                    });
+            var outcomes = together(() -> cases.annulAnyTime(id, "supervisor", "重复"), () -> {
+                management.executeJob(timer);
+                flow.run(id);
+            });
             assertThat(outcomes)
                     .flatExtracting(failed -> failed.stream().toList())
-                    .allMatch(failed -> failed instanceof OptimisticLockingFailureException
-                            || failed instanceof ProcessEngineException, "somebody else was quicker");
+                    .allMatch(
+                            failed -> failed instanceof OptimisticLockingFailureException
+                                    || failed instanceof ProcessEngineException,
+                            "somebody else was quicker");
             if (outcomes.get(0).isPresent()) {
                 assertThat(flow.facts(id).stage()).as("all of it or nothing").isEqualTo(Stage.HANDLING);
                 cases.annulAnyTime(id, "supervisor", "重复");
             }
             flow.run(id);
             assertThat(flow.facts(id).stage()).isEqualTo(Stage.ANNULLED);
-            assertThat(handlingClock(id)).returns(State.STOPPED, ClockState::state).returns(false, ClockState::suspended);
+            assertThat(handlingClock(id))
+                    .returns(State.STOPPED, ClockState::state)
+                    .returns(false, ClockState::suspended);
             assertThat(only(id).standing()).isFalse();
             assertThat(flow.instance(id, "suspension")).isNull();
             assertThat(flow.instance(id)).isNull();
@@ -523,8 +522,7 @@ class TimeRequestsTests {
                 assertThat(outcomes.get(0).orElseThrow()).hasFieldOrPropertyWithValue("key", "workflow.task.changed");
                 flow.completeThe("handleCase", "handler", id, "outcome", "handled", "after", after);
             }
-            assertThat(only(id).state())
-                    .isEqualTo(granted ? TimeRequest.State.GRANTED : TimeRequest.State.LAPSED);
+            assertThat(only(id).state()).isEqualTo(granted ? TimeRequest.State.GRANTED : TimeRequest.State.LAPSED);
             assertThat(handlingClock(id).extensions()).isEqualTo(granted ? 1 : 0);
             assertThat(flow.instance(id, "extension")).isNull();
         }

@@ -30,7 +30,8 @@ public class TimeWalks {
                         + ", due_at = due_at" + earlier + ", started_at = started_at" + earlier + " where case_id = ?",
                 id.value());
         jdbc.update(
-                "update city_case set yellow_at = yellow_at" + earlier + ", due_at = due_at" + earlier + " where id = ?",
+                "update city_case set yellow_at = yellow_at" + earlier + ", due_at = due_at" + earlier
+                        + " where id = ?",
                 id.value());
         jdbc.update(
                 "update time_request set asked_at = asked_at" + earlier + ", decided_at = decided_at" + earlier

@@ -94,7 +94,8 @@ class TaskViews {
     }
 
     private TaskView.@Nullable Request request(InboxTask task, Locale locale) {
-        boolean decides = Stream.of(TimeMove.values()).anyMatch(move -> move.task().equals(task.key()));
+        boolean decides =
+                Stream.of(TimeMove.values()).anyMatch(move -> move.task().equals(task.key()));
         return decides
                 ? requests.open(task.caseId()).map(it -> request(it, locale)).orElse(null)
                 : null;
@@ -104,7 +105,9 @@ class TaskViews {
         Limit amount = it.amount();
         return new TaskView.Request(
                 terms.say("desk.request.move." + it.move(), locale),
-                amount == null ? null : terms.limit(amount.amount(), amount.kind().name(), locale),
+                amount == null
+                        ? null
+                        : terms.limit(amount.amount(), amount.kind().name(), locale),
                 staff.find(it.askedBy()).map(StaffMember::name).orElse(it.askedBy()),
                 it.askedAt(),
                 it.reason());
@@ -143,8 +146,7 @@ class TaskViews {
 
     private List<TaskView.Step> steps(CaseId id, Locale locale) {
         return timeline.of(id).stream()
-                .map(entry ->
-                        new TaskView.Step(terms.line(entry, locale), entry.actor(), entry.at(), entry.reason()))
+                .map(entry -> new TaskView.Step(terms.line(entry, locale), entry.actor(), entry.at(), entry.reason()))
                 .toList();
     }
 

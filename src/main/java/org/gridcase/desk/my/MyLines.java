@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class MyLines {
     /** As on every lamp: four fifths of the time are gone. */
     private static final int EXCERPT = 80;
+
     private static final String HANDLE = "handleCase";
 
     private final Grids grids;

@@ -32,12 +32,7 @@ class RequestController {
     private final Naming naming;
 
     RequestController(
-            Asking asking,
-            CaseSearch search,
-            Sights sights,
-            CaseViews views,
-            PersonViews persons,
-            Naming naming) {
+            Asking asking, CaseSearch search, Sights sights, CaseViews views, PersonViews persons, Naming naming) {
         this.asking = asking;
         this.search = search;
         this.sights = sights;

@@ -28,7 +28,9 @@ class RequestViews {
         Collections.reverse(all);
         return new RequestsView(
                 all.stream().map(it -> line(it, names)).toList(),
-                requests.offers(id, account).stream().map(it -> offer(it, names)).toList(),
+                requests.offers(id, account).stream()
+                        .map(it -> offer(it, names))
+                        .toList(),
                 requests.withdrawable(id, account).isPresent(),
                 requests.resumable(id, account).isPresent());
     }
@@ -60,8 +62,7 @@ class RequestViews {
         Limit most = it.most();
         return most == null
                 ? new RequestsView.Offer(it.move(), null, null)
-                : new RequestsView.Offer(
-                        it.move(), most.amount(), names.say("desk.request.most", spell(most, names)));
+                : new RequestsView.Offer(it.move(), most.amount(), names.say("desk.request.most", spell(most, names)));
     }
 
     static String spell(Limit amount, Names names) {

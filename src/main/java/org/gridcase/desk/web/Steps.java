@@ -19,6 +19,7 @@ class Steps {
     private static final String IN_PLACE_OF = "inPlaceOf";
     /** Beside the name, and in what happened. */
     private static final Set<String> SAID_ELSEWHERE = Set.of(IN_PLACE_OF, "request");
+
     private static final Set<String> MACHINES = Set.of("system", "assistant");
 
     private final Timeline timeline;

@@ -16,9 +16,15 @@ import org.springframework.stereotype.Component;
 class Turns {
     private static final String AT_THE_DESK = "/camunda/app/tasklist/default/#/?task=";
     private static final String ON_FOOT = "/my/";
-    private static final Set<String> DONE_ON_FOOT =
-            Set.of("handleOnSpot", "checkMinor", "confirmOnSite", "handleCase", "checkOnSite",
-                    "approveExtension", "approveSuspension", "reviewAppeal");
+    private static final Set<String> DONE_ON_FOOT = Set.of(
+            "handleOnSpot",
+            "checkMinor",
+            "confirmOnSite",
+            "handleCase",
+            "checkOnSite",
+            "approveExtension",
+            "approveSuspension",
+            "reviewAppeal");
 
     private final OpenTasks open;
     private final TaskInbox inbox;

@@ -67,8 +67,9 @@ class TaskAccess extends CommandInterceptor {
      * due date changes may do so again; for the rest it has gone on.
      */
     private SubmissionRefused overtaken(Command<?> command, @Nullable String task) {
-        TaskEntity now =
-                task == null ? null : next.execute(context -> context.getTaskManager().findTaskById(task));
+        TaskEntity now = task == null
+                ? null
+                : next.execute(context -> context.getTaskManager().findTaskById(task));
         if (now == null) {
             return SubmissionRefused.gone();
         }

@@ -142,8 +142,8 @@ class TimeProcessesContractTests {
     }
 
     private static BpmnModelInstance model(TimeMove move) {
-        return Bpmn.readModelFromFile(Path.of("processes", move.process(), move.process() + ".bpmn")
-                .toFile());
+        return Bpmn.readModelFromFile(
+                Path.of("processes", move.process(), move.process() + ".bpmn").toFile());
     }
 
     private static Set<String> read(BpmnModelInstance model) {

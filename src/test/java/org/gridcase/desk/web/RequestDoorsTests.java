@@ -70,8 +70,7 @@ class RequestDoorsTests {
         assertThat(page("handler", id)).contains("申请延期", "申请挂账", "最多 2 紧急工作时");
         assertThat(page("dispatch", id)).doesNotContain("申请延期");
 
-        ask("handler", id, "EXTENSION", "2", "等电力公司断电")
-                .andExpect(redirectedUrl("/cases/" + id + "#requests"));
+        ask("handler", id, "EXTENSION", "2", "等电力公司断电").andExpect(redirectedUrl("/cases/" + id + "#requests"));
 
         String seen = page("dispatch", id);
         assertThat(seen).contains("延期 2 紧急工作时", "待审批", "罗成岳", "等电力公司断电", "审批延期");
@@ -144,8 +143,7 @@ class RequestDoorsTests {
         web.perform(json("handler", door, "{\"move\":\"SUSPENSION\",\"amount\":1,\"reason\":\"等料\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("clock.request.pending"));
-        web.perform(json("handler", door + "/withdraw", "{\"reason\":\"料到了\"}"))
-                .andExpect(status().isNoContent());
+        web.perform(json("handler", door + "/withdraw", "{\"reason\":\"料到了\"}")).andExpect(status().isNoContent());
         web.perform(json("handler", door, "{\"move\":\"SUSPENSION\",\"amount\":366,\"reason\":\"等料\"}"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value("clock.request.days"));
@@ -177,7 +175,12 @@ class RequestDoorsTests {
                 "row",
                 String.valueOf(flow.facts(id).proposedRow()));
         flow.complete(
-                "dispatch", id, "outcome", "dispatched", "unit", String.valueOf(flow.facts(id).proposedUnit()));
+                "dispatch",
+                id,
+                "outcome",
+                "dispatched",
+                "unit",
+                String.valueOf(flow.facts(id).proposedUnit()));
         requests.ask(id, TimeMove.SUSPENSION, 20, "等燃气改线", "handler");
         assertThat(followers.view(receipt.secret()).delay()).as("only asked").isNull();
         flow.completeThe("approveSuspension", "supervisor", id, "outcome", "granted", "reason", "已核实燃气改线");
@@ -212,13 +215,10 @@ class RequestDoorsTests {
         assertThat(page("dispatch", id)).contains("&lt;b&gt;等料&lt;/b&gt;").doesNotContain("<b>等料</b>");
         web.perform(as("dispatch", get("/work/tasks/" + task))).andExpect(status().isNotFound());
         requests.withdraw(id, "handler", "够了");
-        assertThat(requests.of(id))
-                .singleElement()
-                .returns(TimeRequest.State.WITHDRAWN, TimeRequest::state);
+        assertThat(requests.of(id)).singleElement().returns(TimeRequest.State.WITHDRAWN, TimeRequest::state);
     }
 
-    private ResultActions ask(
-            String account, CaseId id, String move, String amount, String reason) throws Exception {
+    private ResultActions ask(String account, CaseId id, String move, String amount, String reason) throws Exception {
         return web.perform(as(account, post("/cases/" + id + "/requests"))
                 .param("move", move)
                 .param("amount", amount)
