@@ -2,13 +2,13 @@
 
 import {Behaviour} from './widgets/behaviour.js';
 import {Choice, ClassSearch, OtherCase, Proposal, Rows, Units} from './widgets/choices.js';
-import {CaseFacts, Pictures} from './widgets/facts.js';
+import {CaseFacts, Pictures, TimeRequest} from './widgets/facts.js';
 import {CaseMap, PlacePicker} from './widgets/maps.js';
 import {PhotoUpload} from './widgets/photos.js';
 
 /* Behaviour comes last, when the widgets it looks at are there. */
 for (const [name, type] of Object.entries({
-  'gc-choice': Choice, 'gc-case': CaseFacts, 'gc-pictures': Pictures, 'gc-photos': PhotoUpload, 'gc-map': CaseMap,
+  'gc-choice': Choice, 'gc-case': CaseFacts, 'gc-request': TimeRequest, 'gc-pictures': Pictures, 'gc-photos': PhotoUpload, 'gc-map': CaseMap,
   'gc-place': PlacePicker, 'gc-proposal': Proposal, 'gc-class': ClassSearch, 'gc-other-case': OtherCase,
   'gc-row': Rows, 'gc-unit': Units, 'gc-behaviour': Behaviour
 })) {

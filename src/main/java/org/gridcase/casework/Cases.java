@@ -303,6 +303,15 @@ public class Cases {
         timeline.append(id, new Entry(what, actor, noted.stage, clock.instant(), null, detail));
     }
 
+    /** The same in somebody's words, told at once to whoever looks at the case. */
+    public void note(CaseId id, Move what, String actor, @Nullable String words, Map<String, ?> detail) {
+        var noted = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
+        Instant now = clock.instant();
+        Entry entry = new Entry(what, actor, noted.stage, now, held(id, what, actor, words), detail);
+        timeline.append(id, entry.with("inPlaceOf", StandingIn.lender().orElse(null)));
+        events.publishEvent(new CaseMoved(id, what, noted.stage, now));
+    }
+
     /** When it ended, and whatever it was joined to; not while any of it is open. */
     @Transactional(readOnly = true)
     public Optional<Instant> ended(CaseId id) {

@@ -10,7 +10,7 @@ import org.gridcase.shared.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people wrote into ledgers of why a clock was stopped or prolonged. */
+/** What people wrote into ledgers and requests of why a clock was stopped or prolonged. */
 @Component
 class ClockWords implements PersonalPlace {
     private final JdbcClient jdbc;
@@ -33,6 +33,12 @@ class ClockWords implements PersonalPlace {
                 .param("erased", ERASED)
                 .param("id", id.value())
                 .param("moves", Stream.of(Move.values()).map(Move::name).toList())
+                .update();
+        erased += jdbc.sql("update time_request set reason = ? where case_id = ? and reason <> ?")
+                .params(ERASED, id.value(), ERASED)
+                .update();
+        erased += jdbc.sql("update time_request set decided_reason = ? where case_id = ? and decided_reason <> ?")
+                .params(ERASED, id.value(), ERASED)
                 .update();
         return Map.of("clock", erased);
     }

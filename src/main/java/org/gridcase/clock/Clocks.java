@@ -112,32 +112,39 @@ public class Clocks {
 
     /** @return whether it stood for a suspension; if not, nothing has happened */
     public boolean resume(CaseId id, String by, @Nullable String why) {
+        return resume(id, now(), by, why);
+    }
+
+    /**
+     * @param since from when on it counts again: whoever resumes it too late gives nobody more time
+     * @return whether it stood for a suspension; if not, nothing has happened
+     */
+    public boolean resume(CaseId id, Instant since, String by, @Nullable String why) {
         Stage stage = times.hold(id);
         Optional<CaseClock> suspended =
                 rows.of(id).stream().filter(it -> it.suspended).findFirst();
         suspended.ifPresent(it -> {
             Instant now = now();
-            it.resume(counting(it), now);
-            write(stage, it, new Line(Posting.Kind.RESUME.name(), now, null, by, texts.masked(why)));
+            Instant from = since.isBefore(now) ? fine(since) : now;
+            it.resume(counting(it), from);
+            write(stage, it, new Line(Posting.Kind.RESUME.name(), from, null, by, texts.masked(why)));
         });
         return suspended.isPresent();
     }
 
     /**
-     * Excuses lateness: the fact stays, statistics pass it over.
+     * Excuses a unit's lateness: the fact stays, statistics pass it over.
      *
-     * @throws ClockRefused if nothing was late
+     * @throws ClockRefused if it was not late
      */
     public void exempt(CaseId id, String by, @Nullable String why) {
         Stage stage = times.hold(id);
-        List<CaseClock> late = rows.of(id).stream().filter(CaseClock::wasLate).toList();
-        if (late.isEmpty()) {
-            throw ClockRefused.notLate();
-        }
-        for (CaseClock it : late) {
-            it.exempt = true;
-            write(stage, it, new Line(Posting.Kind.EXEMPT.name(), now(), null, by, texts.masked(why)));
-        }
+        CaseClock it = rows.of(id).stream()
+                .filter(one -> one.late && one.kind == Kind.HANDLING)
+                .findFirst()
+                .orElseThrow(ClockRefused::notLate);
+        it.exempt = true;
+        write(stage, it, new Line(Posting.Kind.EXEMPT.name(), now(), null, by, texts.masked(why)));
     }
 
     /** Counts one clock again by the calendar in force; its ledger says so if that makes a difference. */

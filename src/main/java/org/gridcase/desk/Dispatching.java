@@ -102,8 +102,9 @@ public class Dispatching {
 
     private Sent dispatch(CaseFacts facts, Choice choice, Actor actor) {
         try {
-            var task = inbox.find(actor, facts.id())
+            var task = inbox.of(actor, facts.id()).stream()
                     .filter(open -> open.key().equals(TASK))
+                    .findFirst()
                     .orElseThrow(SubmissionRefused::gone);
             inbox.complete(actor, task.id(), choice.values(facts));
             return new Sent(facts.id(), facts.number(), null);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the number of the case it was joined to
  * @param reopenableUntil while it is closed and still may be reopened
  * @param stars how it was rated
+ * @param delay why handling takes longer
  * @param version changes whenever anything here does
  */
 public record Followed(
@@ -29,6 +30,7 @@ public record Followed(
         @Nullable String other,
         @Nullable Instant reopenableUntil,
         @Nullable Integer stars,
+        @Nullable Delay delay,
         int version) {
 
     /** @param at when it was reached; not yet if missing */

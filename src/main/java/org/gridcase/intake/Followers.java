@@ -58,6 +58,7 @@ public class Followers {
                 other(facts.joinedTo()),
                 closed == null ? null : cases.reopenableUntil(closed),
                 facts.satisfaction(),
+                Delay.of(facts.stage(), entries),
                 entries.size());
     }
 

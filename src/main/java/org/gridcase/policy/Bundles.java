@@ -52,6 +52,13 @@ class Bundles {
                 .optional();
     }
 
+    boolean has(int release, String path) {
+        return jdbc.sql("select exists (select from policy_artifact where release = ? and path = ?)")
+                .params(release, path)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Artifact> spreadsheets(int release) {
         return jdbc.sql(
                         "select path, sha256, content from policy_artifact where release = ? and path like '%.drl.xlsx'")

@@ -25,6 +25,7 @@ public class Releases {
     private final Guard guard;
     private final Recent<Integer, Release> releases = new Recent<>(64);
     private final Recent<String, Artifact> artifacts = new Recent<>(256);
+    private final Recent<String, Boolean> present = new Recent<>(256);
 
     Releases(Bundles bundles, BundledFolders folders, Deployments deployments, RuleBases ruleBases, Guard guard) {
         this.bundles = bundles;
@@ -120,6 +121,10 @@ public class Releases {
      */
     public byte[] artifact(int release, String path) {
         return file(release, path).content();
+    }
+
+    public boolean has(int release, String path) {
+        return present.get(release + " " + path, any -> bundles.has(release, path));
     }
 
     /** The form schema of a human task. */

@@ -43,7 +43,7 @@ class Tables {
         return variables;
     }
 
-    private static Answer answer(DecisionResult result) {
+    static Answer answer(DecisionResult result) {
         Answer answer = new Answer();
         result.rules().stream().findFirst().ifPresent(answer::row);
         result.rows().stream().findFirst().ifPresent(row -> row.forEach(answer::put));

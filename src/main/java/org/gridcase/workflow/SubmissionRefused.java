@@ -37,6 +37,11 @@ public class SubmissionRefused extends Refusal {
         return new SubmissionRefused(Kind.NOT_FOUND, "workflow.task.gone");
     }
 
+    /** It is still there, but something about it changed while this was sent. */
+    public static SubmissionRefused changed() {
+        return new SubmissionRefused(Kind.CONFLICT, "workflow.task.changed");
+    }
+
     public static SubmissionRefused unknownTask(String task) {
         return new SubmissionRefused(Kind.CONFLICT, "workflow.task.unknown", task);
     }

@@ -49,6 +49,23 @@ export class CaseFacts extends Widget {
   }
 }
 
+/** What is asked for, which the form decides. */
+export class TimeRequest extends Widget {
+  async start() {
+    const {request} = await taskOf(this);
+    if (!request) {
+      this.replaceChildren(make('p', {class: 'gc-muted'}, say(this, 'nothingAsked')));
+      return;
+    }
+    this.replaceChildren(make('dl', {class: 'gc-facts'}, ...[
+      [say(this, 'asked'), [request.what, request.amount].filter(Boolean).join(' ')],
+      [say(this, 'askedBy'), request.who],
+      [say(this, 'askedAt'), when(this, request.at)],
+      [say(this, 'why'), request.reason]
+    ].flatMap(([name, value]) => [make('dt', {}, name), make('dd', {class: 'gc-words'}, value)])));
+  }
+}
+
 /** Before beside after, each thumbnail opening them large. */
 export class Pictures extends Widget {
   async start() {

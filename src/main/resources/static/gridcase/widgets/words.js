@@ -10,6 +10,7 @@ export const WORDS = {
     sure: '把握 {0}%', search: '输入名称、关键词或代码', nothing: '没有找到。', proposed: '推荐', filter: '输入名称筛选',
     number: '输入案件编号', find: '查找', here: '使用本机位置', centre: '取地图中心', noPosition: '取不到本机位置，请在地图上点选。',
     unplaced: '尚未选定位置', required: '请填写“{0}”。', requiredPhoto: '请至少上传一张“{0}”。', resident: '市民', system: '系统', assistant: '智能助手', pin: '案件位置',
+    asked: '事项', askedBy: '申请人', askedAt: '申请时间', why: '理由', nothingAsked: '申请已经办结或失效。',
     claimFirst: '认领后即可办理，同事便不会重复办理。', claim: '认领并办理', held: '已由同事认领，只能查看。'
   },
   en: {
@@ -21,6 +22,7 @@ export const WORDS = {
     sure: '{0}% sure', search: 'Name, keyword or code', nothing: 'Nothing found.', proposed: 'proposed', filter: 'Filter by name',
     number: 'Case number', find: 'Find', here: 'Use my position', centre: 'Use the centre of the map', noPosition: 'No position: please tap the map.',
     unplaced: 'No place chosen yet', required: 'Please fill in “{0}”.', requiredPhoto: 'Please upload at least one photo under “{0}”.', resident: 'resident', system: 'system', assistant: 'assistant', pin: 'Place of the case',
+    asked: 'What', askedBy: 'By', askedAt: 'When', why: 'Why', nothingAsked: 'The request has been decided already or is void.',
     claimFirst: 'Claim it to work on it; colleagues will leave it alone.', claim: 'Claim and start', held: 'A colleague has claimed it: you can only look at it.'
   }
 };

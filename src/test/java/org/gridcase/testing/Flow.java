@@ -113,6 +113,10 @@ public class Flow {
         return inbox.find(actors.of(account), id).orElseThrow();
     }
 
+    public void claim(String account, String taskId) {
+        inbox.claim(actors.of(account), taskId);
+    }
+
     /** Where the job executor runs: waits until the case has come to a task of this account. */
     public InboxTask awaitTask(String account, CaseId id) {
         return await().atMost(Duration.ofSeconds(30))
@@ -128,9 +132,14 @@ public class Flow {
 
     /** Lets the case's timers go off now. */
     public Flow timeRunsOut(CaseId id) {
+        return timeRunsOut(id, "case-handling");
+    }
+
+    /** The same of the timers of one of its processes. */
+    public Flow timeRunsOut(CaseId id, String process) {
         management
                 .createJobQuery()
-                .processInstanceId(instance(id).getId())
+                .processInstanceId(instance(id, process).getId())
                 .timers()
                 .list()
                 .forEach(timer -> management.executeJob(timer.getId()));
@@ -139,6 +148,17 @@ public class Flow {
 
     public boolean hasTask(String account, CaseId id) {
         return inbox.find(actors.of(account), id).isPresent();
+    }
+
+    /** Completes the account's task of that kind on the case and runs what follows. */
+    public Flow completeThe(String key, String account, CaseId id, String... fields) {
+        var actor = actors.of(account);
+        var open = inbox.of(actor, id).stream()
+                .filter(task -> task.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        inbox.complete(actor, open.id(), fields(fields));
+        return run(id);
     }
 
     /** Completes the account's task on the case and runs what follows. */
@@ -194,8 +214,14 @@ public class Flow {
 
     /** The running instance of the case's process. */
     public ProcessInstance instance(CaseId id) {
+        return instance(id, "case-handling");
+    }
+
+    /** The running instance of that process of the case. */
+    public ProcessInstance instance(CaseId id, String process) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id.toString())
+                .processDefinitionKey(process)
                 .singleResult();
     }
 }

@@ -3,6 +3,7 @@ package org.gridcase.casework.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -15,6 +16,7 @@ import org.gridcase.workflow.Deployments;
 import org.gridcase.workflow.ProcessContract;
 import org.gridcase.workflow.Variable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The contract of {@code processes/case-handling}: its key, variables, messages, and how it is started. */
@@ -74,9 +76,13 @@ class CaseHandling implements CaseFlow {
 
     @Override
     public void annulled(CaseId id) {
-        engine.createMessageCorrelation(CASE_ANNULLED)
-                .processInstanceBusinessKey(id.toString())
-                .correlate();
+        try {
+            engine.createMessageCorrelation(CASE_ANNULLED)
+                    .processInstanceBusinessKey(id.toString())
+                    .correlate();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("its process has just gone on", e);
+        }
     }
 
     @Override

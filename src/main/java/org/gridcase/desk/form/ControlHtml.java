@@ -217,6 +217,7 @@ final class ControlHtml {
     private static String element(Widget widget) {
         return switch (widget) {
             case CASE -> "gc-case";
+            case REQUEST -> "gc-request";
             case MAP -> "gc-map";
             case PHOTOS_BEFORE -> "gc-pictures";
             case PROPOSAL -> "gc-proposal";

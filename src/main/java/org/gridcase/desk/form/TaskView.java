@@ -33,12 +33,16 @@ record TaskView(
         List<Picture> before,
         List<Picture> after,
         List<Step> timeline,
-        List<Guess> proposals) {
+        List<Guess> proposals,
+        @Nullable Request request) {
 
     record Picture(String id, String thumbnail, String display) {}
 
     record Step(
             String move, String actor, Instant at, @Nullable String reason) {}
+
+    /** What is asked for, which the task decides. */
+    record Request(String what, @Nullable String amount, String who, Instant at, String reason) {}
 
     record Guess(String value, String label, double confidence) {}
 }

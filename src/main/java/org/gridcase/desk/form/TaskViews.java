@@ -10,11 +10,17 @@ import org.gridcase.assistant.CaseProposals;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CasePhotos;
 import org.gridcase.casework.Timeline;
+import org.gridcase.catalogue.Limit;
+import org.gridcase.clock.TimeMove;
+import org.gridcase.clock.TimeRequest;
+import org.gridcase.clock.TimeRequests;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
 import org.gridcase.grid.Location;
 import org.gridcase.grid.Unit;
 import org.gridcase.grid.Units;
+import org.gridcase.identity.Staff;
+import org.gridcase.identity.StaffMember;
 import org.gridcase.privacy.PersonalText;
 import org.gridcase.privacy.PersonalTexts;
 import org.gridcase.shared.CaseId;
@@ -31,6 +37,8 @@ class TaskViews {
     private final Grids grids;
     private final Units units;
     private final Terms terms;
+    private final TimeRequests requests;
+    private final Staff staff;
     private final PersonalTexts texts;
     private final Clock clock;
 
@@ -41,6 +49,8 @@ class TaskViews {
             Grids grids,
             Units units,
             Terms terms,
+            TimeRequests requests,
+            Staff staff,
             PersonalTexts texts,
             Clock clock) {
         this.timeline = timeline;
@@ -49,6 +59,8 @@ class TaskViews {
         this.grids = grids;
         this.units = units;
         this.terms = terms;
+        this.requests = requests;
+        this.staff = staff;
         this.texts = texts;
         this.clock = clock;
     }
@@ -77,7 +89,28 @@ class TaskViews {
                 pictures(facts.id(), CasePhotos.Moment.BEFORE),
                 pictures(facts.id(), CasePhotos.Moment.AFTER),
                 steps(facts.id(), locale),
-                guesses(facts.id(), locale));
+                guesses(facts.id(), locale),
+                request(task, locale));
+    }
+
+    private TaskView.@Nullable Request request(InboxTask task, Locale locale) {
+        boolean decides =
+                Stream.of(TimeMove.values()).anyMatch(move -> move.task().equals(task.key()));
+        return decides
+                ? requests.open(task.caseId()).map(it -> request(it, locale)).orElse(null)
+                : null;
+    }
+
+    private TaskView.Request request(TimeRequest it, Locale locale) {
+        Limit amount = it.amount();
+        return new TaskView.Request(
+                terms.say("desk.request.move." + it.move(), locale),
+                amount == null
+                        ? null
+                        : terms.limit(amount.amount(), amount.kind().name(), locale),
+                staff.find(it.askedBy()).map(StaffMember::name).orElse(it.askedBy()),
+                it.askedAt(),
+                it.reason());
     }
 
     /** Whoever has the task must find the place, to the door. */
@@ -113,8 +146,7 @@ class TaskViews {
 
     private List<TaskView.Step> steps(CaseId id, Locale locale) {
         return timeline.of(id).stream()
-                .map(entry ->
-                        new TaskView.Step(terms.move(entry.move(), locale), entry.actor(), entry.at(), entry.reason()))
+                .map(entry -> new TaskView.Step(terms.line(entry, locale), entry.actor(), entry.at(), entry.reason()))
                 .toList();
     }
 

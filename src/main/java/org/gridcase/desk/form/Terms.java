@@ -2,6 +2,7 @@ package org.gridcase.desk.form;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.gridcase.casework.Entry;
 import org.gridcase.casework.Move;
 import org.gridcase.casework.Stage;
 import org.gridcase.catalogue.Catalogue;
@@ -30,6 +31,13 @@ public class Terms {
 
     public String move(Move move, Locale locale) {
         return say("casework.move." + move, locale);
+    }
+
+    /** What happened, as a line of the timeline says it: of a request, also what became of it. */
+    public String line(Entry entry, Locale locale) {
+        Object request = entry.detail().get("request");
+        String key = "casework.move." + entry.move();
+        return say(request == null ? key : key + '.' + request, locale);
     }
 
     public String limit(int amount, String kind, Locale locale) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param near from when on little of the time is left
  * @param mine whether this person has claimed it
  * @param held whether somebody else has
+ * @param asking where more time for it can be asked for; none if it cannot
  */
 record MyLine(
         String id,
@@ -29,4 +30,5 @@ record MyLine(
         @Nullable Instant near,
         @Nullable Instant due,
         boolean mine,
-        boolean held) {}
+        boolean held,
+        @Nullable String asking) {}

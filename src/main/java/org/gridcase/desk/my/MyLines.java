@@ -19,6 +19,8 @@ class MyLines {
     /** As on every lamp: four fifths of the time are gone. */
     private static final int EXCERPT = 80;
 
+    private static final String HANDLE = "handleCase";
+
     private final Grids grids;
     private final Terms terms;
 
@@ -45,7 +47,8 @@ class MyLines {
                 facts.yellowAt(),
                 facts.dueAt(),
                 account.equals(task.assignee()),
-                task.assignee() != null && !account.equals(task.assignee()));
+                task.assignee() != null && !account.equals(task.assignee()),
+                task.key().equals(HANDLE) ? "/cases/" + task.caseId() + "#asking" : null);
     }
 
     /** Tasks that a city has drawn itself are called as its model calls them. */

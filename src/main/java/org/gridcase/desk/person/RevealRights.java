@@ -52,8 +52,6 @@ public class RevealRights {
     private boolean holdsTask(String account, Set<Grant> grants, CaseFacts facts) {
         Set<String> roles = grants.stream().map(Grant::role).map(Role::code).collect(Collectors.toSet());
         return roles.stream().anyMatch(settings.withTask()::contains)
-                && inbox.find(actors.of(account), facts.id())
-                        .filter(task -> account.equals(task.assignee()))
-                        .isPresent();
+                && inbox.of(actors.of(account), facts.id()).stream().anyMatch(task -> account.equals(task.assignee()));
     }
 }

@@ -71,10 +71,13 @@ public class StuckCases {
         return jdbc.sql("""
                         select c.id, o.number, c.stage, c.moved_at as since, null as job, null as task, null as held_by,
                           (select min(e.act_id_) from act_ru_execution flow
+                           join act_re_procdef model on model.id_ = flow.proc_def_id_ and model.key_ = 'case-handling'
                            join act_ru_execution e on e.proc_inst_id_ = flow.id_
                            where flow.business_key_ = c.id::text) as activity
                         from city_case c join case_origin o on o.case_id = c.id
-                        where c.stage = any(:open) and c.district = any(:districts) and c.moved_at < :before order by since limit :most""")
+                        where c.stage = any(:open) and c.district = any(:districts) and c.moved_at < :before
+                          and not exists (select from case_clock k where k.case_id = c.id and k.suspended)
+                        order by since limit :most""")
                 .param("open", open())
                 .param("before", clock.instant().minus(time).atOffset(ZoneOffset.UTC))
                 .param("districts", array(districts))
@@ -94,8 +97,10 @@ public class StuckCases {
                              where e.proc_inst_id_ = flow.id_)) as activity
                         from city_case c join case_origin o on o.case_id = c.id
                         left join act_ru_execution flow on flow.business_key_ = c.id::text
+                        left join act_re_procdef model on model.id_ = flow.proc_def_id_
                         left join act_ru_task t on t.proc_inst_id_ = flow.id_
-                        where o.number = :number and c.district = any(:districts) limit 1""")
+                        where o.number = :number and c.district = any(:districts)
+                        order by model.key_ = 'case-handling' desc nulls last limit 1""")
                 .param("number", number)
                 .param("districts", array(districts))
                 .query(StuckCases::stuck)

@@ -22,6 +22,7 @@ record CaseView(
         List<Picture> after,
         List<Turn> tasks,
         List<ClockView> clocks,
+        RequestsView requests,
         List<Step> steps,
         List<DecisionView> decisions,
         List<Guess> guesses,

@@ -26,6 +26,7 @@ class CaseViews {
     private final CaseProposals proposals;
     private final Supervision supervision;
     private final ClockViews clocks;
+    private final RequestViews requests;
     private final Calendars calendars;
     private final Times times;
 
@@ -39,6 +40,7 @@ class CaseViews {
             CaseProposals proposals,
             Supervision supervision,
             ClockViews clocks,
+            RequestViews requests,
             Calendars calendars,
             Times times) {
         this.naming = naming;
@@ -50,6 +52,7 @@ class CaseViews {
         this.proposals = proposals;
         this.supervision = supervision;
         this.clocks = clocks;
+        this.requests = requests;
         this.calendars = calendars;
         this.times = times;
     }
@@ -61,8 +64,9 @@ class CaseViews {
         List<Turn> open = tasks.of(id, account, names);
         List<DecisionView> decided = decisions.of(id, names);
         List<ClockView> timed = clocks.of(id, names);
+        RequestsView asked = requests.of(id, account, names);
         return new CaseView(
-                Integer.toHexString(List.of(facts, line.lamp(), open, decided, ClockViews.mark(timed))
+                Integer.toHexString(List.of(facts, line.lamp(), open, decided, ClockViews.mark(timed), asked.lines())
                         .hashCode()),
                 facts,
                 line,
@@ -74,6 +78,7 @@ class CaseViews {
                 pictures(id, CasePhotos.Moment.AFTER),
                 open,
                 timed,
+                asked,
                 steps.of(id, names),
                 decided,
                 guesses(id, names),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.gridcase.casework.Entry;
 import org.gridcase.desk.form.Terms;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
@@ -42,6 +43,10 @@ class Names {
 
     String say(String key, Object... arguments) {
         return terms.say(key, locale, arguments);
+    }
+
+    String ofLine(Entry entry) {
+        return terms.line(entry, locale);
     }
 
     String ofClass(@Nullable String code) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.gridcase.shared.Refusal;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,5 +27,17 @@ class PageRefusals {
                 ErrorPages.WORDS,
                 messages.getMessage(refusal.key(), refusal.arguments().toArray(), refusal.key(), locale));
         response.sendError(Problems.status(refusal.kind()).value());
+    }
+
+    @ExceptionHandler
+    void changedMeanwhile(
+            OptimisticLockingFailureException conflict,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        String key = "shared.changedMeanwhile";
+        request.setAttribute(ErrorPages.WORDS, messages.getMessage(key, null, key, locale));
+        response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 }

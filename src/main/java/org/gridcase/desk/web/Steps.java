@@ -1,5 +1,6 @@
 package org.gridcase.desk.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
     private static final String IN_PLACE_OF = "inPlaceOf";
+    /** Beside the name, and in what happened. */
+    private static final Set<String> SAID_ELSEWHERE = Set.of(IN_PLACE_OF, "request");
+
     private static final Set<String> MACHINES = Set.of("system", "assistant");
 
     private final Timeline timeline;
@@ -35,7 +39,7 @@ class Steps {
     private Step step(Entry entry, Names names) {
         boolean byRule = entry.actor().equals("assistant");
         return new Step(
-                names.say("casework.move." + entry.move()),
+                names.ofLine(entry),
                 who(entry, names),
                 MACHINES.contains(entry.actor()),
                 times.minute(entry.at()),
@@ -44,11 +48,11 @@ class Steps {
                 facts(entry, byRule, names));
     }
 
-    private static List<Fact> facts(Entry entry, boolean byRule, Names names) {
+    private List<Fact> facts(Entry entry, boolean byRule, Names names) {
         Map<String, ?> detail = entry.detail();
         var facts = new ArrayList<Fact>();
         detail.entrySet().stream()
-                .filter(fact -> !fact.getKey().equals(IN_PLACE_OF))
+                .filter(fact -> !SAID_ELSEWHERE.contains(fact.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(fact -> new Fact(
                         names.say("desk.field." + fact.getKey()), value(fact.getKey(), fact.getValue(), names)))
@@ -66,7 +70,7 @@ class Steps {
         return lender == null ? actor : names.say("desk.actor.inPlaceOf", actor, names.ofActor(lender.toString()));
     }
 
-    private static String value(String name, Object value, Names names) {
+    private String value(String name, Object value, Names names) {
         String text = String.valueOf(value);
         return switch (name) {
             case "serviceCode" -> text + " " + names.ofClass(text);
@@ -79,8 +83,18 @@ class Steps {
                 Arrays.stream(text.split(", "))
                         .map(field -> names.say("desk.reveal.field." + field))
                         .collect(Collectors.joining(" "));
+            case "amount" -> amount(text, names);
+            case "until" -> times.minute(Instant.parse(text));
             case "action" -> names.say("desk.intervention." + text);
             default -> text;
         };
+    }
+
+    /** Such as {@code 2 WORKING_DAYS}. */
+    private static String amount(String text, Names names) {
+        String[] parts = text.split(" ", 2);
+        return parts.length < 2
+                ? text
+                : names.say("desk.form.limit", parts[0], names.say("catalogue.limitKind." + parts[1]));
     }
 }

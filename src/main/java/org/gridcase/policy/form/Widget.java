@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** What stands in a form for an ordinary text field: something of ours that shows a case or fills in the field. */
 public enum Widget {
     CASE("case", true),
+    REQUEST("request", true),
     MAP("map", true),
     PHOTOS_BEFORE("photosBefore", true),
     PROPOSAL("proposal", true),

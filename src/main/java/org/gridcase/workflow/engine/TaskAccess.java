@@ -62,13 +62,19 @@ class TaskAccess extends CommandInterceptor {
         }
     }
 
-    /** Whoever claims at the same instant as another is told by whom the task is held; for the rest it has gone on. */
+    /**
+     * Whoever claims at the same instant as another is told by whom the task is held. Whoever completes it just when its
+     * due date changes may do so again; for the rest it has gone on.
+     */
     private SubmissionRefused overtaken(Command<?> command, @Nullable String task) {
-        TaskEntity now = command instanceof ClaimTaskCmd && task != null
-                ? next.execute(context -> context.getTaskManager().findTaskById(task))
-                : null;
-        String holder = now == null ? null : now.getAssignee();
-        return holder == null ? SubmissionRefused.gone() : SubmissionRefused.heldBy(holder);
+        TaskEntity now = task == null
+                ? null
+                : next.execute(context -> context.getTaskManager().findTaskById(task));
+        if (now == null) {
+            return SubmissionRefused.gone();
+        }
+        boolean claimed = command instanceof ClaimTaskCmd && now.getAssignee() != null;
+        return claimed ? SubmissionRefused.heldBy(now.getAssignee()) : SubmissionRefused.changed();
     }
 
     /** REST frees a task by assigning it to nobody, which takes a right that those who work on it do not have. */

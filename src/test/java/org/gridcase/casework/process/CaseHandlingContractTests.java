@@ -3,6 +3,8 @@ package org.gridcase.casework.process;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.gridcase.testing.CityTest;
@@ -56,7 +59,8 @@ class CaseHandlingContractTests {
 
     @Test
     void everyStepInCodeIsInAModel() {
-        Set<String> drawn = model.getModelElementsByType(ServiceTask.class).stream()
+        Set<String> drawn = bundled()
+                .flatMap(it -> it.getModelElementsByType(ServiceTask.class).stream())
                 .map(step -> step.getCamundaDelegateExpression().replaceAll("[${}]", ""))
                 .collect(toSet());
         drawn.add("takeReport");
@@ -68,7 +72,8 @@ class CaseHandlingContractTests {
         Set<String> answered = completions.stream()
                 .flatMap(completion -> completion.tasks().stream())
                 .collect(toSet());
-        Set<String> drawn = model.getModelElementsByType(UserTask.class).stream()
+        Set<String> drawn = bundled()
+                .flatMap(it -> it.getModelElementsByType(UserTask.class).stream())
                 .map(UserTask::getId)
                 .collect(toSet());
         assertThat(answered).isEqualTo(drawn);
@@ -110,12 +115,31 @@ class CaseHandlingContractTests {
 
     @Test
     void onlyTheBundledDefinitionsAreDeployed() {
+        Set<String> drawn = bundled()
+                .flatMap(it -> it.getModelElementsByType(Process.class).stream())
+                .map(Process::getId)
+                .collect(toSet());
+        drawn.add("report");
         assertThat(repository.createProcessDefinitionQuery().list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder("report", CaseHandling.KEY);
+                .containsExactlyInAnyOrderElementsOf(drawn);
         assertThat(repository.createDecisionDefinitionQuery().list())
                 .extracting(DecisionDefinition::getKey)
-                .containsExactly("minor-event");
+                .containsExactlyInAnyOrderElementsOf(files(".dmn")
+                        .map(path -> path.getFileName().toString().replace(".dmn", ""))
+                        .toList());
+    }
+
+    private static Stream<BpmnModelInstance> bundled() {
+        return files(".bpmn").map(path -> Bpmn.readModelFromFile(path.toFile()));
+    }
+
+    private static Stream<Path> files(String ending) {
+        try (var found = Files.walk(Path.of("processes"))) {
+            return found.filter(path -> path.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Set<String> read() {

@@ -13,12 +13,16 @@ import org.gridcase.casework.Entry;
 import org.gridcase.casework.Move;
 import org.gridcase.casework.Stage;
 import org.gridcase.casework.Timeline;
+import org.gridcase.clock.TimeMove;
+import org.gridcase.clock.TimeRequests;
+import org.gridcase.clock.TimeWalks;
 import org.gridcase.desk.CaseWalks;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CityTest
@@ -50,6 +54,12 @@ class InterventionsTests {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    TimeRequests requests;
+
+    @Autowired
+    JdbcTemplate jdbcTemplate;
 
     @Test
     void nothingIsSetRightWithoutAReason() {
@@ -125,6 +135,21 @@ class InterventionsTests {
 
         assertThat(stuck.unheld(HERE)).extracting(StuckCase::id).doesNotContain(id);
         assertThat(flow.hasTask("filing", id)).isTrue();
+        assertOnRecord(id, "task.handOver");
+    }
+
+    @Test
+    void whatIsAskedAboutAClosedCaseIsHandedOverToo() {
+        CaseId id = new TimeWalks(flow, jdbcTemplate).closed("申诉没人审", true);
+        requests.ask(id, TimeMove.APPEAL, null, "等管线单位", "handler");
+        String task = flow.task("supervisor", id).id();
+        tasks.deleteCandidateGroup(task, "supervisor@410102");
+        tasks.addCandidateGroup(task, "supervisor@410199");
+
+        interventions.handOver(task, "supervisor@410102", WHY);
+
+        assertThat(flow.hasTask("supervisor", id)).isTrue();
+        assertThat(flow.facts(id).stage()).isEqualTo(Stage.CLOSED);
         assertOnRecord(id, "task.handOver");
     }
 

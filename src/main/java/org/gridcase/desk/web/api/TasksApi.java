@@ -56,7 +56,7 @@ class TasksApi {
         audit.read(caller.getName(), caseId == null ? Lists.TASKS : Subject.of(new CaseId(caseId)));
         var found = caseId == null
                 ? inbox.of(actor, Math.max(0, first), Math.max(1, Math.min(limit, MOST)))
-                : inbox.find(actor, new CaseId(caseId)).stream().toList();
+                : inbox.of(actor, new CaseId(caseId));
         return found.stream().map(TaskLine::of).toList();
     }
 
