@@ -35,14 +35,23 @@ class Clockwork implements Timekeeper {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Due passed(Passage passage) {
-        var turn = new Turn(passage, limits.of(passage.id(), passage.district(), passage.serviceCode()));
+        var turned = turn(passage, limits.of(passage.id(), passage.district(), passage.serviceCode()));
+        if (!turned.posts().isEmpty()) {
+            rows.post(turned.posts());
+        }
+        return turned.due();
+    }
+
+    /** What a passage does to the clocks in these slots; nothing is read or written. */
+    Turned turn(Passage passage, Map<Kind, Slot> slots) {
+        var turn = new Turn(passage, slots);
         turn.leave();
         turn.enter();
-        if (!turn.posts.isEmpty()) {
-            rows.post(turn.posts);
-        }
-        return turn.due();
+        return new Turned(turn.posts, turn.due());
     }
+
+    /** What a passage has to be remembered by, and what is due after it. */
+    record Turned(List<Post> posts, Due due) {}
 
     /** One passage. */
     private final class Turn {
