@@ -57,7 +57,7 @@ class Aside {
     }
 
     /** One after the other, so that what is made stays made. */
-    void back(Runnable afterEach) {
+    void back() {
         for (String remake : standing()) {
             transaction.executeWithoutResult(status -> {
                 // for sorting, in this transaction alone
@@ -65,7 +65,6 @@ class Aside {
                 jdbc.sql(remake).update();
                 jdbc.sql("delete from past_aside where remake = ?").param(remake).update();
             });
-            afterEach.run();
         }
     }
 }

@@ -45,7 +45,7 @@ class Chronicle {
         var progress = new Progress(out, world.rhythm().all(), before, start);
         past.write(run, world, wanted.threads(), progress);
         double rows = seconds(start);
-        aside.back(() -> {});
+        aside.back();
         Arrays.stream(Table.values())
                 .forEach(table -> jdbc.sql("analyze " + table.title()).update());
         runs.end(world.rhythm().all());

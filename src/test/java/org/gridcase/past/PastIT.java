@@ -28,6 +28,7 @@ import org.gridcase.policy.Decisions;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Flow;
 import org.gridcase.testing.Http;
+import org.gridcase.testing.WebApps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "gridcase.data-dir=target/test-data/past",
             "gridcase.demo.enabled=true"
         })
-@Import({Flow.class, Http.class})
+@Import({Flow.class, Http.class, WebApps.class})
 class PastIT {
     private static final String[] ASKED = {"--days=20", "--cases-per-day=120", "--seed=7"};
     private static boolean written;
@@ -54,6 +55,9 @@ class PastIT {
 
     @Autowired
     Past past;
+
+    @Autowired
+    AsideNoLonger start;
 
     @Autowired
     Timeline timeline;
@@ -78,6 +82,9 @@ class PastIT {
 
     @Autowired
     Http http;
+
+    @Autowired
+    WebApps webApps;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -109,6 +116,20 @@ class PastIT {
 
         assertThat(fingerprint()).isEqualTo(first);
         assertThat(count("past_aside")).isZero();
+    }
+
+    @Test
+    void whoServesMakesAgainWhatAKilledPastLeftAside() {
+        int indexes = count("pg_indexes");
+        empty();
+        written = false;
+        past.begin(Wanted.of(new DefaultApplicationArguments(ASKED)));
+        assertThat(count("pg_indexes")).isLessThan(indexes);
+
+        start.run(new DefaultApplicationArguments());
+
+        assertThat(count("pg_indexes")).isEqualTo(indexes);
+        assertThat(write(ASKED)).contains("cases in");
     }
 
     @Test
@@ -207,10 +228,10 @@ class PastIT {
                   and o.tracking_hash is not null order by o.number limit 1""");
         String number = one.get("number").toString();
 
-        var page = http.as("supervisor").get("/cases/" + one.get("id"));
+        var page = webApps.staff("supervisor").get("/cases/" + one.get("id"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains(number).doesNotContain("desk.field.", "??");
-        var list = http.as("supervisor").get("/cases?q=" + number);
+        var list = webApps.staff("supervisor").get("/cases?q=" + number);
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.body()).contains(number);
         var follow = http.anybody().get("/follow/" + Pages.secret(7, number));
