@@ -15,6 +15,7 @@ import org.gridcase.clock.ClockRows.Post;
 import org.gridcase.clock.ClockState.State;
 import org.gridcase.clock.StageLimits.Slot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,13 @@ class Clockwork implements Timekeeper {
     private final StageLimits limits;
     private final ClockRows rows;
     private final Calendars calendars;
+    private final YellowShare yellow;
 
-    Clockwork(StageLimits limits, ClockRows rows, Calendars calendars) {
+    Clockwork(StageLimits limits, ClockRows rows, Calendars calendars, ObjectProvider<YellowShare> yellow) {
         this.limits = limits;
         this.rows = rows;
         this.calendars = calendars;
+        this.yellow = yellow.getIfAvailable(() -> (passage, share) -> share);
     }
 
     @Override
@@ -127,7 +130,8 @@ class Clockwork implements Timekeeper {
             if (amount != null) {
                 var it = slot.clock() == null ? new CaseClock(passage.id(), kind, passage.district()) : slot.clock();
                 it.counted = counted;
-                it.yellowShare = slot.yellowShare();
+                it.yellowShare =
+                        kind == Kind.HANDLING ? yellow.of(passage, slot.yellowShare()) : slot.yellowShare();
                 it.unit = kind == Kind.HANDLING ? passage.unit() : null;
                 it.start(amount, counting(it), passage.at());
                 post(it, Posting.Kind.START, amount);

@@ -22,6 +22,7 @@ record CaseView(
         List<Picture> after,
         List<Turn> tasks,
         List<ClockView> clocks,
+        @Nullable ForecastView forecast,
         List<Step> steps,
         List<DecisionView> decisions,
         List<Guess> guesses,

@@ -26,6 +26,7 @@ class CaseViews {
     private final CaseProposals proposals;
     private final Supervision supervision;
     private final ClockViews clocks;
+    private final ForecastViews forecasts;
     private final Calendars calendars;
     private final Times times;
 
@@ -39,6 +40,7 @@ class CaseViews {
             CaseProposals proposals,
             Supervision supervision,
             ClockViews clocks,
+            ForecastViews forecasts,
             Calendars calendars,
             Times times) {
         this.naming = naming;
@@ -50,6 +52,7 @@ class CaseViews {
         this.proposals = proposals;
         this.supervision = supervision;
         this.clocks = clocks;
+        this.forecasts = forecasts;
         this.calendars = calendars;
         this.times = times;
     }
@@ -74,6 +77,7 @@ class CaseViews {
                 pictures(id, CasePhotos.Moment.AFTER),
                 open,
                 timed,
+                forecasts.of(facts, names),
                 steps.of(id, names),
                 decided,
                 guesses(id, names),
