@@ -46,15 +46,20 @@ class Models {
         long before = checked.get();
         long now = System.nanoTime();
         if (now - before > STALE_AFTER && checked.compareAndSet(before, now)) {
-            Model known = last;
-            int newest = jdbc.sql("select coalesce(max(version), 0) from forecast_model")
-                    .query(Integer.class)
-                    .single();
-            if (known == null ? newest > 0 : newest != known.version()) {
-                last = read();
-            }
+            look();
         }
         return Optional.ofNullable(last);
+    }
+
+    /** Whether another node has learnt something. */
+    void look() {
+        Model known = last;
+        int newest = jdbc.sql("select coalesce(max(version), 0) from forecast_model")
+                .query(Integer.class)
+                .single();
+        if (known == null ? newest > 0 : newest != known.version()) {
+            last = read();
+        }
     }
 
     private @Nullable Model read() {
