@@ -37,7 +37,13 @@ public final class CaseTimes {
         var turned = rules.clockwork.turn(passage, slots(passage.serviceCode()));
         turned.posts().forEach(post -> {
             clocks.put(post.clock().kind, post.clock());
-            add(post.clock(), post.line().kind(), post.line().at(), post.line().amount(), post.line().actor(), post.line().why());
+            add(
+                    post.clock(),
+                    post.line().kind(),
+                    post.line().at(),
+                    post.line().amount(),
+                    post.line().actor(),
+                    post.line().why());
         });
         return turned.due();
     }
@@ -114,18 +120,12 @@ public final class CaseTimes {
         boolean noisy = serviceCode != null && rules.noisy.contains(serviceCode);
         var slots = new EnumMap<Kind, Slot>(Kind.class);
         limits.forEach(it -> slots.put(
-                it.clock(),
-                new Slot(it.amount(), it.counted(), it.yellowShare(), noisy, clocks.get(it.clock()))));
+                it.clock(), new Slot(it.amount(), it.counted(), it.yellowShare(), noisy, clocks.get(it.clock()))));
         return slots;
     }
 
     private void add(
-            CaseClock it,
-            String kind,
-            Instant at,
-            @Nullable Duration amount,
-            String actor,
-            @Nullable String why) {
+            CaseClock it, String kind, Instant at, @Nullable Duration amount, String actor, @Nullable String why) {
         var posting = new Posting(Posting.Kind.valueOf(kind), at, amount == null ? Duration.ZERO : amount);
         ledger.add(new LedgerLine(it.kind, posting, it.unit, actor, why, it.calendar));
     }

@@ -130,8 +130,7 @@ class Clockwork implements Timekeeper {
             if (amount != null) {
                 var it = slot.clock() == null ? new CaseClock(passage.id(), kind, passage.district()) : slot.clock();
                 it.counted = counted;
-                it.yellowShare =
-                        kind == Kind.HANDLING ? yellow.of(passage, slot.yellowShare()) : slot.yellowShare();
+                it.yellowShare = kind == Kind.HANDLING ? yellow.of(passage, slot.yellowShare()) : slot.yellowShare();
                 it.unit = kind == Kind.HANDLING ? passage.unit() : null;
                 it.start(amount, counting(it), passage.at());
                 post(it, Posting.Kind.START, amount);

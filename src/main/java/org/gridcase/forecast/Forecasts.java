@@ -59,7 +59,9 @@ public class Forecasts {
             return Optional.empty();
         }
         return models.last().flatMap(model -> clocks.of(facts.id(), Kind.HANDLING)
-                .filter(it -> it.state() == ClockState.State.RUNNING && !it.late() && !it.budget().isZero())
+                .filter(it -> it.state() == ClockState.State.RUNNING
+                        && !it.late()
+                        && !it.budget().isZero())
                 .map(it -> forecast(model.weights(), situation(facts, it, unit, code))));
     }
 

@@ -50,15 +50,19 @@ class LearnCommand implements ApplicationRunner {
         out.printf(Locale.ROOT, "Brier %.4f; by the rule (80 %% of the limit used) %.4f%n", it.brier(), it.ruleBrier());
         out.printf(
                 Locale.ROOT,
-                "of %,d warnings %.1f %% come true, by the rule %.1f %%: lift %.2f; %.1f %% of the late are found before half the limit is used%n",
+                "of %,d warnings %.1f %% come true, by the rule %.1f %%: lift %.2f%n",
                 it.flagged(),
                 100 * it.hits(),
                 100 * it.ruleHits(),
-                it.lift(),
+                it.lift());
+        out.printf(
+                Locale.ROOT,
+                "of all that end late %.1f %% are in the likeliest tenth as soon as they are dispatched%n",
                 100 * it.early());
         out.println("   cases  said   was");
-        it.bins().forEach(bin -> out.printf(
-                Locale.ROOT, "%,8d %4.0f %% %4.0f %%%n", bin.cases(), 100 * bin.said(), 100 * bin.was()));
+        it.bins()
+                .forEach(bin -> out.printf(
+                        Locale.ROOT, "%,8d %4.0f %% %4.0f %%%n", bin.cases(), 100 * bin.said(), 100 * bin.was()));
         return 0;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param flagged how many the rule takes to be in danger
  * @param hits the share that ends late of as many as that, those the forecast holds to be likeliest
  * @param ruleHits of those the rule takes to be in danger
- * @param early of all that end late, the share that the forecast finds among as many, before half of the limit is used
+ * @param early of all that end late, the share that was among the likeliest tenth as soon as it was dispatched
  */
 public record Measures(
         int learnt,
@@ -50,8 +50,8 @@ public record Measures(
     static Measures of(Weights weights, List<History> learnt, List<History> unseen) {
         List<Look> looks = unseen.stream()
                 .filter(it -> it.open(it.moment()))
-                .map(it -> new Look(
-                        it.moment(), weights.probability(it.situation().at(it.moment())), it.late()))
+                .map(it ->
+                        new Look(it.moment(), weights.probability(it.situation().at(it.moment())), it.late()))
                 .toList();
         double danger = late(learnt, true);
         double calm = late(learnt, false);
@@ -64,7 +64,9 @@ public record Measures(
                 learnt.size(),
                 looks.size(),
                 mean(looks.stream().mapToDouble(it -> it.late() ? 1 : 0).toArray()),
-                mean(looks.stream().mapToDouble(it -> square(it.said(), it.late())).toArray()),
+                mean(looks.stream()
+                        .mapToDouble(it -> square(it.said(), it.late()))
+                        .toArray()),
                 mean(looks.stream()
                         .mapToDouble(it -> square(it.used() >= RULE ? danger : calm, it.late()))
                         .toArray()),
@@ -74,13 +76,17 @@ public record Measures(
                         .filter(it -> it.used() >= RULE)
                         .mapToDouble(it -> it.late() ? 1 : 0)
                         .toArray()),
-                early(looks, likeliest),
+                early(weights, unseen),
                 bins(looks));
     }
 
-    private static double early(List<Look> looks, List<Look> likeliest) {
-        long all = looks.stream().filter(Look::late).count();
-        long found = likeliest.stream().filter(it -> it.late() && it.used() < 0.5).count();
+    private static double early(Weights weights, List<History> unseen) {
+        List<History> likeliest = unseen.stream()
+                .sorted(Comparator.comparingDouble((History it) -> -weights.probability(it.situation())))
+                .limit(Math.max(1, unseen.size() / 10))
+                .toList();
+        long all = unseen.stream().filter(History::late).count();
+        long found = likeliest.stream().filter(History::late).count();
         return all == 0 ? 0 : (double) found / all;
     }
 

@@ -63,8 +63,8 @@ class Models {
     }
 
     private @Nullable Model read() {
-        return jdbc
-                .sql("select version, learnt_at, cases, weights, measures from forecast_model order by version desc limit 1")
+        return jdbc.sql(
+                        "select version, learnt_at, cases, weights, measures from forecast_model order by version desc limit 1")
                 .query((row, n) -> model(row))
                 .optional()
                 .orElse(null);

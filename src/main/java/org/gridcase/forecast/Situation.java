@@ -14,7 +14,13 @@ import java.util.Map;
  * @param used the share of its limit that is used, 0 to 1
  */
 record Situation(
-        String unit, String serviceCode, String limit, boolean dayAndNight, LocalDateTime start, int load, double used) {
+        String unit,
+        String serviceCode,
+        String limit,
+        boolean dayAndNight,
+        LocalDateTime start,
+        int load,
+        double used) {
     private static final int[] HOURS = {7, 9, 11, 14, 16, 18, 22};
     private static final double[] SHARES = {0.01, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9};
 

@@ -29,8 +29,8 @@ record Weights(double offset, Map<String, Double> weights, Map<Trait, Double> us
     Map<Trait, Double> said(Situation it) {
         Map<Trait, Double> said = new EnumMap<>(Trait.class);
         it.features()
-                .forEach((name, value) -> said.merge(
-                        Situation.trait(name), weights.getOrDefault(name, 0.0) * value, Double::sum));
+                .forEach((name, value) ->
+                        said.merge(Situation.trait(name), weights.getOrDefault(name, 0.0) * value, Double::sum));
         return said;
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Indexes that are no rule, and references, which stand aside while millions of rows are written: made once for all of
@@ -63,7 +63,9 @@ class Aside {
                 // for sorting, in this transaction alone
                 jdbc.sql("set local maintenance_work_mem = '512MB'").update();
                 jdbc.sql(remake).update();
-                jdbc.sql("delete from past_aside where remake = ?").param(remake).update();
+                jdbc.sql("delete from past_aside where remake = ?")
+                        .param(remake)
+                        .update();
             });
         }
     }

@@ -41,7 +41,9 @@ class Chronicle {
         long start = System.nanoTime();
         long before = runs.written();
         World world = past.world(run);
-        out.printf("%s: about %,d cases%s%n", run, world.rhythm().all(), before > 0 ? ", %,d are written".formatted(before) : "");
+        out.printf(
+                "%s: about %,d cases%s%n",
+                run, world.rhythm().all(), before > 0 ? ", %,d are written".formatted(before) : "");
         var progress = new Progress(out, world.rhythm().all(), before, start);
         past.write(run, world, wanted.threads(), progress);
         double rows = seconds(start);

@@ -39,7 +39,9 @@ final class Crew {
         // by code, so of several the first serves
         for (Unit unit : units.all()) {
             serving.putIfAbsent(new Serving(unit.kind(), unit.area()), unit.code());
-            byDistrict.computeIfAbsent(unit.district(), any -> new ArrayList<>()).add(unit.code());
+            byDistrict
+                    .computeIfAbsent(unit.district(), any -> new ArrayList<>())
+                    .add(unit.code());
         }
         if (byDistrict.isEmpty()) {
             throw PastRefused.missing("units");
@@ -52,12 +54,10 @@ final class Crew {
     }
 
     String holder(Role role, String scope) {
-        return holders.computeIfAbsent(
-                new Grant(role, scope),
-                grant -> staff.holding(grant).stream()
-                        .findFirst()
-                        .map(StaffMember::id)
-                        .orElseGet(grant::group));
+        return holders.computeIfAbsent(new Grant(role, scope), grant -> staff.holding(grant).stream()
+                .findFirst()
+                .map(StaffMember::id)
+                .orElseGet(grant::group));
     }
 
     /** As dispatch finds it. */

@@ -65,7 +65,8 @@ final class Ground {
     /** One grid in fifty is a hot spot; a mall or a station draws more than a street. */
     private static double busy(Grids grids, long seed, Area area) {
         String street = area.code().substring(0, Math.min(9, area.code().length()));
-        double busy = Math.exp(0.45 * Dice.bell(seed, "street " + street) + 0.7 * Dice.bell(seed, "grid " + area.code()));
+        double busy =
+                Math.exp(0.45 * Dice.bell(seed, "street " + street) + 0.7 * Dice.bell(seed, "grid " + area.code()));
         boolean dedicated = grids.children(area.code()).stream().anyMatch(it -> it.level() == AreaLevel.DEDICATED);
         return busy * (dedicated ? 1.6 : 1) * (Dice.share(seed, "hot " + area.code()) < 0.02 ? 7 : 1);
     }
@@ -74,7 +75,8 @@ final class Ground {
         var dice = Dice.of(seed, "spots " + area.code());
         Envelope box = area.outline().getEnvelopeInternal();
         int wanted = (int) Math.max(FEWEST, Math.min(MOST, Math.round(5 * busy)));
-        String community = grids.area(String.valueOf(area.parent())).map(Area::name).orElse("");
+        String community =
+                grids.area(String.valueOf(area.parent())).map(Area::name).orElse("");
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < TRIES && spots.size() < wanted; i++) {
             var point = new GeoPoint(

@@ -1,6 +1,7 @@
 package org.gridcase.past;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Small objects as JSON. */
 final class Json {
@@ -9,7 +10,7 @@ final class Json {
     private Json() {}
 
     /** @param fields names and values by turns; a value that is a number is written as one, one that is missing not at all */
-    static String of(Object... fields) {
+    static String of(@Nullable Object... fields) {
         var text = new StringBuilder(48).append('{');
         for (int i = 0; i < fields.length; i += 2) {
             Object value = fields[i + 1];

@@ -12,8 +12,8 @@ import org.gridcase.catalogue.LimitKind;
  * do, on the hour and the season, and on what nobody can tell.
  */
 final class Pace {
-    /** A third of the limit, in the middle. */
-    private static final double USUAL = Math.log(0.34);
+    /** A quarter of the limit, in the middle. */
+    private static final double USUAL = Math.log(0.25);
 
     private static final double UNKNOWN = 0.5;
 
@@ -54,7 +54,9 @@ final class Pace {
         if (dayAndNight) {
             return (isNight(start) ? 0.6 : 0) + (weekend ? 0.3 : 0);
         }
-        return start.getDayOfWeek() == DayOfWeek.FRIDAY && start.getHour() >= 15 ? 0.22 : start.getHour() >= 16 ? 0.1 : 0;
+        return start.getDayOfWeek() == DayOfWeek.FRIDAY && start.getHour() >= 15
+                ? 0.22
+                : start.getHour() >= 16 ? 0.1 : 0;
     }
 
     static boolean isNight(LocalDateTime at) {

@@ -12,8 +12,11 @@ final class PastRefused extends RuntimeException {
     }
 
     static PastRefused number(String option, String said, long least, long most) {
-        return new PastRefused(
-                "--%s=%s is no whole number from %d to %d.".formatted(option, said, least, most));
+        return new PastRefused("--%s=%s is no whole number from %d to %d.".formatted(option, said, least, most));
+    }
+
+    static PastRefused day(String said) {
+        return new PastRefused("--until=%s is no day such as 2026-11-01, today at the latest.".formatted(said));
     }
 
     static PastRefused yearsAndDays() {
@@ -33,7 +36,8 @@ final class PastRefused extends RuntimeException {
     }
 
     static PastRefused other(String there) {
-        return new PastRefused("This database has another past: %s. Ask for the same, or take an empty database.".formatted(there));
+        return new PastRefused(
+                "This database has another past: %s. Ask for the same, or take an empty database.".formatted(there));
     }
 
     static PastRefused written(String there) {

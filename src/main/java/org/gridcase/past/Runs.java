@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,8 @@ class Runs {
     record Run(long seed, LocalDate firstDay, LocalDate untilDay, int casesPerDay, int release, boolean ended) {
 
         boolean isAskedFor(Wanted wanted) {
-            return seed == wanted.seed()
+            return (wanted.until() == null || untilDay.equals(wanted.until()))
+                    && seed == wanted.seed()
                     && casesPerDay == wanted.casesPerDay()
                     && firstDay.equals(wanted.first(untilDay));
         }
@@ -52,9 +54,13 @@ class Runs {
      */
     @Transactional
     Run begin(Wanted wanted, int release) {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> 0).list();
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, n) -> 0)
+                .list();
         Optional<Run> there = find();
-        long cases = jdbc.sql("select count(*) from city_case").query(Long.class).single();
+        long cases =
+                jdbc.sql("select count(*) from city_case").query(Long.class).single();
         if (there.isEmpty()) {
             return begin(wanted, release, cases);
         }
@@ -75,7 +81,11 @@ class Runs {
         if (cases > 0) {
             throw PastRefused.cases(cases);
         }
-        LocalDate until = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate until = Objects.requireNonNullElse(wanted.until(), today);
+        if (until.isAfter(today)) {
+            throw PastRefused.day(until.toString());
+        }
         var run = new Run(wanted.seed(), wanted.first(until), until, wanted.casesPerDay(), release, false);
         jdbc.sql("""
                         insert into past_run (seed, first_day, until_day, cases_per_day, release, begun_at)

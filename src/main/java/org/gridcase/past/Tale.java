@@ -30,7 +30,11 @@ final class Tale {
             String detail) {}
 
     /** A decision of policy, and what a person made of it. */
-    record Made(UUID id, Precedent<?> precedent, Instant at, @Nullable Override overridden) {}
+    record Made(
+            UUID id,
+            Precedent<?> precedent,
+            Instant at,
+            @Nullable Override overridden) {}
 
     /** @param to as JSON */
     record Override(String by, String to, String reason, Instant at) {}
@@ -110,7 +114,15 @@ final class Tale {
     @Nullable
     Tale joinedTo;
 
-    Tale(CaseId id, String number, Channel channel, Spot spot, Instant reportedAt, int release, CaseTimes times, Dice dice) {
+    Tale(
+            CaseId id,
+            String number,
+            Channel channel,
+            Spot spot,
+            Instant reportedAt,
+            int release,
+            CaseTimes times,
+            Dice dice) {
         this.id = id;
         this.number = number;
         this.channel = channel;

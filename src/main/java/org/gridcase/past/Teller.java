@@ -159,7 +159,13 @@ final class Teller {
         do {
             passAbout(middle, 0.75);
             Move done = check ? Move.ASK_MINOR_CHECK : Move.SETTLE;
-            tale.step(done, check ? Stage.MINOR_CHECK : Stage.CLOSING, now, worker, null, Json.of("photos", 1 + dice.below(2)));
+            tale.step(
+                    done,
+                    check ? Stage.MINOR_CHECK : Stage.CLOSING,
+                    now,
+                    worker,
+                    null,
+                    Json.of("photos", 1 + dice.below(2)));
         } while (check && failed(Role.GRID_LEADER, tale.spot.at().street(), Stage.ON_SPOT, 0.03));
         close();
         feedback();
@@ -265,7 +271,10 @@ final class Teller {
             workUntil(whole, Math.min(0.5, 0.3 * share));
             tale.returns++;
             tale.step(Move.SEND_BACK, Stage.DISPATCHING, now, handler(), Phrases.back(dice), Json.EMPTY);
-            dispatch(dice.chance(0.4) ? before : world.crew().otherThan(before, tale.spot.at().district(), dice));
+            dispatch(
+                    dice.chance(0.4)
+                            ? before
+                            : world.crew().otherThan(before, tale.spot.at().district(), dice));
             whole = tale.times.budget(Kind.HANDLING);
             share = share();
         }
@@ -273,7 +282,9 @@ final class Teller {
         prolong(whole, share);
         workUntil(whole, share);
         handled();
-        for (int again = 0; failed(Role.CHECKER, tale.spot.at().district(), Stage.HANDLING, again < 3 ? 0.055 : 0); again++) {
+        for (int again = 0;
+                failed(Role.CHECKER, tale.spot.at().district(), Stage.HANDLING, again < 3 ? 0.055 : 0);
+                again++) {
             share += dice.between(0.04, 0.4);
             workUntil(whole, share);
             handled();
@@ -314,7 +325,8 @@ final class Teller {
                 Json.of("unit", fallback, "rule", decided.row()));
         String dispatcher = world.crew().holder(Role.DISPATCHER, at.district());
         pass(4);
-        String chosen = to != null ? to : dice.chance(0.03) ? world.crew().otherThan(fallback, at.district(), dice) : fallback;
+        String chosen =
+                to != null ? to : dice.chance(0.03) ? world.crew().otherThan(fallback, at.district(), dice) : fallback;
         String reason = null;
         if (!chosen.equals(fallback)) {
             reason = "按实际权属派遣";

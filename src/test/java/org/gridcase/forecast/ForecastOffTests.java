@@ -38,16 +38,18 @@ class ForecastOffTests {
 
     @Test
     void lampsGoByTheLimitAloneUnlessTheCityWantsOtherwise() {
-        models.add(
-                new Weights(50, Map.of(), Map.of()),
-                new Measures(1, 1, 1, 0, 0, 0, 0, 0, 0, List.of()),
-                1,
-                "test");
+        models.add(new Weights(50, Map.of(), Map.of()), new Measures(1, 1, 1, 0, 0, 0, 0, 0, 0, List.of()), 1, "test");
         assertThat(yellow.getIfAvailable()).isNull();
 
         CaseId id = flow.report("井盖破损", "C01002").caseId();
         flow.run(id)
-                .complete("filing", id, "outcome", "filed", "row", String.valueOf(flow.facts(id).proposedRow()))
+                .complete(
+                        "filing",
+                        id,
+                        "outcome",
+                        "filed",
+                        "row",
+                        String.valueOf(flow.facts(id).proposedRow()))
                 .complete(
                         "dispatch",
                         id,

@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
         })
 @Import({Flow.class, Http.class, WebApps.class})
 class PastIT {
-    private static final String[] ASKED = {"--days=20", "--cases-per-day=120", "--seed=7"};
+    private static final String[] ASKED = {"--days=20", "--until=2026-11-01", "--cases-per-day=120", "--seed=7"};
     private static boolean written;
 
     @Autowired
@@ -148,8 +148,8 @@ class PastIT {
 
     @Test
     void someGridsAreFarBusierThanOthersAndNightsAreQuieterThanDays() {
-        List<Long> grids = jdbc.queryForList(
-                "select count(*) from case_origin group by grid order by 1 desc", Long.class);
+        List<Long> grids =
+                jdbc.queryForList("select count(*) from case_origin group by grid order by 1 desc", Long.class);
         assertThat(grids.get(0)).isGreaterThan(5 * grids.get(grids.size() / 2));
         assertThat(hour("between 8 and 10")).isGreaterThan(4 * hour("between 1 and 3"));
     }
@@ -189,12 +189,10 @@ class PastIT {
     void whatIsInTheCaseIsWhatItsClocksSay() {
         assertThat(jdbc.queryForObject("""
                         select count(*) from city_case c where late is distinct from exists (select from case_clock k
-                          where k.case_id = c.id and k.clock in ('HANDLING', 'ON_SPOT') and k.late)""", Integer.class))
-                .isZero();
+                          where k.case_id = c.id and k.clock in ('HANDLING', 'ON_SPOT') and k.late)""", Integer.class)).isZero();
         assertThat(jdbc.queryForObject("""
                         select count(*) from city_case c join case_clock k on k.case_id = c.id
-                        where k.clock = 'HANDLING' and (k.due_at, k.yellow_at) is distinct from (c.due_at, c.yellow_at)""", Integer.class))
-                .isZero();
+                        where k.clock = 'HANDLING' and (k.due_at, k.yellow_at) is distinct from (c.due_at, c.yellow_at)""", Integer.class)).isZero();
     }
 
     @Test
@@ -204,7 +202,8 @@ class PastIT {
             assertThat(Replay.stages(id, entries))
                     .isEqualTo(entries.stream().map(Entry::stage).toList());
             assertThat(entries).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
-            assertThat(cases.facts(id).stage()).isEqualTo(entries.get(entries.size() - 1).stage());
+            assertThat(cases.facts(id).stage())
+                    .isEqualTo(entries.get(entries.size() - 1).stage());
         }
     }
 
@@ -241,7 +240,10 @@ class PastIT {
 
     @Test
     void itIsFoundByItsWords() {
-        assertThat(http.as("supervisor").get("/api/cases?q=" + Http.encode("暴露垃圾")).json().toString())
+        assertThat(http.as("supervisor")
+                        .get("/api/cases?q=" + Http.encode("暴露垃圾"))
+                        .json()
+                        .toString())
                 .contains("M06010");
     }
 
@@ -253,7 +255,8 @@ class PastIT {
 
     @Test
     void whoReportedIsNobody() {
-        assertThat(jdbc.queryForList("select distinct left(contact_digits, 3) from report where contact_phone is not null",
+        assertThat(jdbc.queryForList(
+                        "select distinct left(contact_digits, 3) from report where contact_phone is not null",
                         String.class))
                 .containsExactly("100");
         assertThat(count("personal_text")).isZero();
@@ -263,6 +266,8 @@ class PastIT {
     void itIsNotWrittenTwiceNorBesideAnother() {
         assertThat(refused(ASKED)).contains("This past is written already");
         assertThat(refused("--days=20", "--cases-per-day=120", "--seed=8")).contains("another past", "seed 7");
+        assertThat(refused("--days=20", "--until=2026-10-31", "--cases-per-day=120", "--seed=7"))
+                .contains("another past");
         assertThat(refused("--days=x")).contains("--days=x is no whole number");
     }
 

@@ -20,16 +20,15 @@ class WantedTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     --years=0 | --years=0 is no whole number from 1 to 10.
                     --years=two | --years=two is no whole number from 1 to 10.
                     --days=-3 | --days=-3 is no whole number from 1 to 3660.
                     --cases-per-day=1e6 | --cases-per-day=1e6 is no whole number from 1 to 50000.
                     --seed=99999999999 | --seed=99999999999 is no whole number from 0 to 2147483647.
                     --threads | --threads= is no whole number from 1 to 16.
-                    --case-per-day=5 | There is no option --case-per-day; there are [cases-per-day, days, seed, threads, years].
+                    --case-per-day=5 | There is no option --case-per-day; there are [cases-per-day, days, seed, threads, until, years].
+                    --until=1.11.2026 | --until=1.11.2026 is no day such as 2026-11-01, today at the latest.
                     """)
     void whatIsWrongIsSaidInASentence(String argument, String sentence) {
         assertThatThrownBy(() -> Wanted.of(new DefaultApplicationArguments(argument)))

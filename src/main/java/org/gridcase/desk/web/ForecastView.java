@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param advice none where all is likely well
  */
-record ForecastView(int percent, List<Reason> reasons, @Nullable String advice) {
+record ForecastView(
+        int percent, List<Reason> reasons, @Nullable String advice) {
 
     /** @param later whether it speaks for lateness */
     record Reason(boolean later, String words) {}

@@ -26,7 +26,8 @@ class ForecastViews {
                 it.reasons().stream()
                         .map(reason -> new ForecastView.Reason(
                                 reason.later(),
-                                names.say("forecast.reason." + reason.trait() + (reason.later() ? ".later" : ".sooner"))))
+                                names.say(
+                                        "forecast.reason." + reason.trait() + (reason.later() ? ".later" : ".sooner"))))
                         .toList(),
                 it.advice() == Forecast.Advice.NOTHING ? null : names.say("forecast.advice." + it.advice()));
     }
