@@ -225,7 +225,7 @@ class PastIT {
                 select c.id, o.number, c.service_code from city_case c join case_origin o on o.case_id = c.id
                 where c.district = '410102' and c.stage = 'CLOSED' and c.unit is not null
                   and o.tracking_hash is not null order by o.number limit 1""");
-        String number = one.get("number").toString();
+        String number = String.valueOf(one.get("number"));
 
         var page = webApps.staff("supervisor").get("/cases/" + one.get("id"));
         assertThat(page.status()).isEqualTo(200);
