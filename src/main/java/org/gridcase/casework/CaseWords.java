@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Cuts text into what search looks up: pairs of neighbouring characters, so that any part of a word finds it. */
-final class CaseWords {
+public final class CaseWords {
     /** All pairs of the longest report and address. */
     private static final int MOST = 2_400;
 
     private CaseWords() {}
 
     /** The pairs; a character that stands alone is kept alone. */
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         var words = new LinkedHashSet<String>();
         for (int[] run : runs(text)) {
             for (int i = 0; i + 1 < run.length && words.size() < MOST; i++) {

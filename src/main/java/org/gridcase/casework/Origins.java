@@ -55,7 +55,7 @@ class Origins {
         String number = jdbc.sql("""
                         insert into case_origin (case_id, number, channel, description, longitude, latitude, address,
                           district, street, community, grid, dedicated, micro, reported_at, tracking_hash, words)
-                        values (:id, 'GC' || :day || '-' || lpad(nextval('case_number')::text, 6, '0'), :channel,
+                        values (:id, 'GC' || :day || '-' || to_char(nextval('case_number'), 'FM999999999000000'), :channel,
                           :description, :longitude, :latitude, :address, :district, :street, :community, :grid,
                           :dedicated, :micro, :at, :hash, :words)
                         returning number""")

@@ -16,6 +16,7 @@ import org.gridcase.clock.ClockRows.Post;
 import org.gridcase.clock.ClockState.State;
 import org.gridcase.clock.StageLimits.Slot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,24 +27,35 @@ class Clockwork implements Timekeeper {
     private final StageLimits limits;
     private final ClockRows rows;
     private final Calendars calendars;
+    private final YellowShare yellow;
 
-    Clockwork(StageLimits limits, ClockRows rows, Calendars calendars) {
+    Clockwork(StageLimits limits, ClockRows rows, Calendars calendars, ObjectProvider<YellowShare> yellow) {
         this.limits = limits;
         this.rows = rows;
         this.calendars = calendars;
+        this.yellow = yellow.getIfAvailable(() -> (passage, share) -> share);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Due passed(Passage passage) {
-        var turn = new Turn(passage, limits.of(passage.id(), passage.district(), passage.serviceCode()));
+        var turned = turn(passage, limits.of(passage.id(), passage.district(), passage.serviceCode()));
+        if (!turned.posts().isEmpty()) {
+            rows.post(turned.posts());
+        }
+        return turned.due();
+    }
+
+    /** What a passage does to the clocks in these slots; nothing is read or written. */
+    Turned turn(Passage passage, Map<Kind, Slot> slots) {
+        var turn = new Turn(passage, slots);
         turn.leave();
         turn.enter();
-        if (!turn.posts.isEmpty()) {
-            rows.post(turn.posts);
-        }
-        return turn.due();
+        return new Turned(turn.posts, turn.due());
     }
+
+    /** What a passage has to be remembered by, and what is due after it. */
+    record Turned(List<Post> posts, Due due) {}
 
     /** One passage. */
     private final class Turn {
@@ -121,7 +133,7 @@ class Clockwork implements Timekeeper {
             if (amount != null) {
                 var it = slot.clock() == null ? new CaseClock(passage.id(), kind, passage.district()) : slot.clock();
                 it.counted = counted;
-                it.yellowShare = slot.yellowShare();
+                it.yellowShare = kind == Kind.HANDLING ? yellow.of(passage, slot.yellowShare()) : slot.yellowShare();
                 it.unit = kind == Kind.HANDLING ? passage.unit() : null;
                 it.start(amount, counting(it), at);
                 post(it, Posting.Kind.START, amount);

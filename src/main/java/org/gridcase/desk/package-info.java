@@ -16,6 +16,7 @@
             "policy :: form",
             "casework",
             "clock",
+            "forecast",
             "assistant",
             "intake",
             "dispatch",

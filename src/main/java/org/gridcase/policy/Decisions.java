@@ -61,6 +61,11 @@ public class Decisions {
         return decided;
     }
 
+    /** What a release decides, without a record: whoever asks keeps it. */
+    public Precedents precedents(int release) {
+        return new Precedents(tables, releases, catalogue, release);
+    }
+
     /** All decisions about a case, oldest first. */
     public List<DecisionRecord> of(CaseId caseId) {
         return records.of(caseId);

@@ -1,10 +1,12 @@
 package org.gridcase.policy;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes whatever a caller has into something a table may safely read: no control characters, no essays, no gaps. */
 final class Words {
     private static final int LONGEST = 64;
+    private static final Pattern ODD = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
     private Words() {}
 
@@ -12,7 +14,7 @@ final class Words {
         if (text == null) {
             return "";
         }
-        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
+        String clean = ODD.matcher(text).replaceAll("").strip();
         return clean.length() <= LONGEST ? clean : clean.substring(0, whole(clean));
     }
 

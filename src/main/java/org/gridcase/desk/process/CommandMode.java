@@ -20,6 +20,8 @@ class CommandMode implements EnvironmentPostProcessor {
                             Map.of(
                                     "server.port", "0",
                                     "camunda.bpm.job-execution.enabled", "false",
+                                    "gridcase.clock.sweep", "1d",
+                                    "gridcase.desk.count-every", "1d",
                                     "logging.level.root", "warn",
                                     "spring.main.banner-mode", "off")));
         }

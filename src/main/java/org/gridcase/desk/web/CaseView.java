@@ -23,6 +23,7 @@ record CaseView(
         List<Turn> tasks,
         List<ClockView> clocks,
         RequestsView requests,
+        @Nullable ForecastView forecast,
         List<Step> steps,
         List<DecisionView> decisions,
         List<Guess> guesses,

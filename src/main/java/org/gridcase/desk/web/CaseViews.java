@@ -27,6 +27,7 @@ class CaseViews {
     private final Supervision supervision;
     private final ClockViews clocks;
     private final RequestViews requests;
+    private final ForecastViews forecasts;
     private final Calendars calendars;
     private final Times times;
 
@@ -41,6 +42,7 @@ class CaseViews {
             Supervision supervision,
             ClockViews clocks,
             RequestViews requests,
+            ForecastViews forecasts,
             Calendars calendars,
             Times times) {
         this.naming = naming;
@@ -53,6 +55,7 @@ class CaseViews {
         this.supervision = supervision;
         this.clocks = clocks;
         this.requests = requests;
+        this.forecasts = forecasts;
         this.calendars = calendars;
         this.times = times;
     }
@@ -79,6 +82,7 @@ class CaseViews {
                 open,
                 timed,
                 asked,
+                forecasts.of(facts, names),
                 steps.of(id, names),
                 decided,
                 guesses(id, names),
