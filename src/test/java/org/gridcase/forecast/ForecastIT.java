@@ -155,7 +155,8 @@ class ForecastIT {
                     browser.see(By.tagName("h1"));
                     Axe.assertNothingSerious(browser.driver());
                     ((JavascriptExecutor) browser.driver())
-                            .executeScript("document.querySelector('.gc-forecast, .gc-bin').scrollIntoView({block: 'center'})");
+                            .executeScript(
+                                    "document.querySelector('.gc-forecast, .gc-bin').scrollIntoView({block: 'center'})");
                     browser.screenshot(name + "-" + language + (phone ? "-phone" : ""));
                 }
             }
