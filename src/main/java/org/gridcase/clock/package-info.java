@@ -1,6 +1,7 @@
 /** How much of its time a case has used, how much is left, and who stopped or prolonged it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "privacy", "calendar", "catalogue", "casework"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "privacy", "audit", "workflow", "grid", "calendar", "catalogue", "casework"})
 package org.gridcase.clock;
 
 import org.jspecify.annotations.NullMarked;
