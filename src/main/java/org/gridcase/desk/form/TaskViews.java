@@ -10,6 +10,8 @@ import org.gridcase.assistant.CaseProposals;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CasePhotos;
 import org.gridcase.casework.Timeline;
+import org.gridcase.clock.Clocks;
+import org.gridcase.clock.Countdown;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
 import org.gridcase.grid.Location;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Puts together what several modules know of a task's case. */
 @Component
 class TaskViews {
+    private static final int BRIEF = 30;
+
     private final Timeline timeline;
     private final CasePhotos photos;
     private final CaseProposals proposals;
@@ -32,6 +36,7 @@ class TaskViews {
     private final Units units;
     private final Terms terms;
     private final PersonalTexts texts;
+    private final Clocks clocks;
     private final Clock clock;
 
     TaskViews(
@@ -42,6 +47,7 @@ class TaskViews {
             Units units,
             Terms terms,
             PersonalTexts texts,
+            Clocks clocks,
             Clock clock) {
         this.timeline = timeline;
         this.photos = photos;
@@ -50,6 +56,7 @@ class TaskViews {
         this.units = units;
         this.terms = terms;
         this.texts = texts;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -70,6 +77,7 @@ class TaskViews {
                 limit(facts, locale),
                 facts.dueAt(),
                 facts.dueAt() != null && facts.dueAt().isBefore(clock.instant()),
+                Countdown.ofAny(clocks.remaining(List.of(facts.id())).get(facts.id())),
                 unit(facts.unit()),
                 facts.reportedAt(),
                 facts.returns(),
@@ -78,6 +86,21 @@ class TaskViews {
                 pictures(facts.id(), CasePhotos.Moment.AFTER),
                 steps(facts.id(), locale),
                 guesses(facts.id(), locale));
+    }
+
+    /** What it is about, on a card. */
+    String words(CaseFacts facts, Locale locale) {
+        String code = facts.serviceCode();
+        String words = forTheWay(facts.id(), PersonalText.DESCRIPTION, facts.description());
+        return code == null
+                ? words.substring(
+                        0, words.offsetByCodePoints(0, Math.min(BRIEF, words.codePointCount(0, words.length()))))
+                : terms.className(code, locale);
+    }
+
+    String place(CaseFacts facts) {
+        String address = facts.address();
+        return address == null ? areas(facts.location()) : forTheWay(facts.id(), PersonalText.ADDRESS, address);
     }
 
     /** Whoever has the task must find the place, to the door. */
