@@ -61,3 +61,19 @@ document.querySelector('link[rel="icon"]')?.setAttribute('href', '/gridcase/mark
 export function without(...plugins) {
   base.setAttribute('cam-exclude-plugins', plugins.join(','));
 }
+
+/** A link that opens the same page in the other language. */
+export function otherLanguage() {
+  const link = document.createElement('a');
+  const other = english ? 'zh' : 'en';
+  link.href = '';
+  link.lang = other;
+  link.className = 'gc-language';
+  link.textContent = other === 'zh' ? '中文' : 'English';
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    document.cookie = `gc-lang=${other}; path=/; max-age=31536000; samesite=lax`;
+    location.reload();
+  });
+  return link;
+}

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +123,23 @@ public final class WorkingCalendar {
             }
         }
         return sum;
+    }
+
+    /** When working time runs between the two, in order. */
+    public List<Stretch> stretches(Instant from, Instant to) {
+        List<Stretch> all = new ArrayList<>();
+        for (LocalDate date = date(from); !date.isAfter(date(to)); date = date.plusDays(1)) {
+            if (works(date)) {
+                for (Span span : hours.spans()) {
+                    Instant start = later(from, at(date, span.start()));
+                    Instant end = at(date, span.end());
+                    if (start.isBefore(end) && start.isBefore(to)) {
+                        all.add(new Stretch(start, end.isAfter(to) ? to : end));
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private Duration within(LocalDate date, Instant from, Instant to) {

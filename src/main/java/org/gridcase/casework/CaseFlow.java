@@ -1,6 +1,7 @@
 package org.gridcase.casework;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.gridcase.grid.Location;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ public interface CaseFlow {
     /** Ends the flow wherever it stands. */
     void annulled(CaseId id);
 
-    /** Its open tasks are due then; at no time if none. */
-    void due(CaseId id, @Nullable Instant at);
+    /**
+     * Its open tasks are due then; at no time if none.
+     *
+     * @param urgency one of {@link org.gridcase.workflow.Urgency}
+     */
+    void due(CaseId id, @Nullable Instant at, int urgency);
+
+    /** The open tasks of all of them are as urgent as that now. */
+    void urgent(Collection<CaseId> ids, int urgency);
 }

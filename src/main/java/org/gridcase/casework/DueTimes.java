@@ -2,11 +2,15 @@ package org.gridcase.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import org.gridcase.shared.CaseId;
+import org.gridcase.workflow.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DueTimes {
     private final JdbcTemplate jdbc;
     private final CaseFlow flow;
+    private final Clock clock;
 
-    DueTimes(JdbcTemplate jdbc, CaseFlow flow) {
+    DueTimes(JdbcTemplate jdbc, CaseFlow flow, Clock clock) {
         this.jdbc = jdbc;
         this.flow = flow;
+        this.clock = clock;
     }
 
     /**
@@ -49,18 +55,50 @@ public class DueTimes {
                 utc(due.dueAt()),
                 due.late(),
                 id.value());
-        flow.due(id, due.dueAt());
+        flow.due(id, due.dueAt(), urgency(due.yellowAt(), due.dueAt()));
+    }
+
+    /** The lamps of their running clocks turned: their open tasks say so too. */
+    public void lit(Collection<CaseId> ids, boolean over) {
+        flow.urgent(ids, over ? Urgency.OVER : Urgency.NEAR);
+    }
+
+    /** One of {@link Urgency}, now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int urgency(CaseId id) {
+        return jdbc
+                .query(
+                        "select yellow_at, due_at from city_case where id = ?",
+                        (row, n) -> urgency(instant(row, "yellow_at"), instant(row, "due_at")),
+                        id.value())
+                .stream()
+                .findFirst()
+                .orElse(Urgency.NORMAL);
+    }
+
+    private int urgency(@Nullable Instant yellowAt, @Nullable Instant dueAt) {
+        Instant now = clock.instant();
+        if (dueAt != null && now.isAfter(dueAt)) {
+            return Urgency.OVER;
+        }
+        return yellowAt != null && !now.isBefore(yellowAt) ? Urgency.NEAR : Urgency.NORMAL;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Instant> of(CaseId id) {
-        return jdbc.query("select due_at from city_case where id = ?", DueTimes::read, id.value()).stream()
+        return jdbc
+                .query(
+                        "select due_at from city_case where id = ?",
+                        (row, n) -> Optional.ofNullable(instant(row, "due_at")),
+                        id.value())
+                .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Instant> read(ResultSet row, int n) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(1)).map(java.sql.Timestamp::toInstant);
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

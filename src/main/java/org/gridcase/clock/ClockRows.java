@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.gridcase.shared.CaseId;
@@ -54,6 +55,13 @@ class ClockRows {
     List<CaseClock> of(CaseId id) {
         return jdbc.query(
                 "select * from case_clock where case_id = ? order by started_at", ClockRows::read, id.value());
+    }
+
+    List<CaseClock> running(Collection<CaseId> ids) {
+        return jdbc.query(
+                "select * from case_clock where case_id = any(?) and state = 'RUNNING' order by started_at",
+                ClockRows::read,
+                (Object) ids.stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
     void post(List<Post> posts) {

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridcase.calendar.Calendars;
 import org.gridcase.casework.DueTimes;
@@ -58,6 +61,25 @@ public class Clocks {
                 .filter(it -> (it.clock() == Kind.HANDLING || it.clock() == Kind.ON_SPOT) && !it.suspended())
                 .reduce((first, last) -> last)
                 .map(ClockState::dueAt);
+    }
+
+    /** What is left of the clocks that run, of these cases together. */
+    @Transactional(readOnly = true)
+    public Map<CaseId, Remaining> remaining(Collection<CaseId> ids) {
+        Instant now = clock.instant();
+        return rows.running(ids).stream()
+                .collect(Collectors.toMap(it -> it.id, it -> remaining(it, now), (first, last) -> last));
+    }
+
+    private Remaining remaining(CaseClock it, Instant now) {
+        Counting counting = counting(it);
+        return new Remaining(
+                now,
+                it.lit(now),
+                it.budget.minus(it.consumed(counting, now)),
+                it.counted,
+                it.counted.day(calendars, it.district),
+                counting.stretches(now, now.plus(Remaining.AHEAD)));
     }
 
     /** Every posting of every clock, in the order in which they were made. */

@@ -35,6 +35,11 @@ public enum Counted {
         return limit.kind() == LimitKind.URGENT_HOURS ? NOT_AT_NIGHT : this;
     }
 
+    /** How much of it makes a day. */
+    Duration day(Calendars calendars, String district) {
+        return this == WORKING ? calendars.of(district).day() : Duration.ofDays(1);
+    }
+
     public Counting by(Calendars calendars, String district) {
         return switch (this) {
             case CONTINUOUS -> Counting.CONTINUOUS;

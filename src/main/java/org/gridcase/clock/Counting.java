@@ -2,6 +2,8 @@ package org.gridcase.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.gridcase.calendar.Stretch;
 import org.gridcase.calendar.WorkingCalendar;
 
 /** Which time counts against a limit. */
@@ -18,6 +20,11 @@ public interface Counting {
         public Instant after(Instant start, Duration budget) {
             return start.plus(budget);
         }
+
+        @Override
+        public List<Stretch> stretches(Instant from, Instant to) {
+            return List.of(new Stretch(from, to));
+        }
     };
 
     /** Working time alone. */
@@ -32,6 +39,11 @@ public interface Counting {
             public Instant after(Instant start, Duration budget) {
                 return calendar.after(start, budget);
             }
+
+            @Override
+            public List<Stretch> stretches(Instant from, Instant to) {
+                return calendar.stretches(from, to);
+            }
         };
     }
 
@@ -40,4 +52,7 @@ public interface Counting {
 
     /** The first moment by which that much has counted. */
     Instant after(Instant start, Duration budget);
+
+    /** When it counts between the two, in order. */
+    List<Stretch> stretches(Instant from, Instant to);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.gridcase.calendar.Calendars;
+import org.gridcase.casework.DueTimes;
 import org.gridcase.casework.Stage;
 import org.gridcase.shared.CaseId;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ class Sweep {
 
     private final JdbcTemplate jdbc;
     private final Clocks clocks;
+    private final DueTimes times;
     private final Calendars calendars;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -58,12 +60,14 @@ class Sweep {
     Sweep(
             JdbcTemplate jdbc,
             Clocks clocks,
+            DueTimes times,
             Calendars calendars,
             Clock clock,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.times = times;
         this.calendars = calendars;
         this.clock = clock;
         this.events = events;
@@ -113,6 +117,9 @@ class Sweep {
                             row.getString("unit"));
                 },
                 arguments);
+        if (!lit.isEmpty()) {
+            times.lit(lit.stream().map(LampLit::id).toList(), lamp == Lamp.RED);
+        }
         lit.forEach(events::publishEvent);
         return lit.size();
     }

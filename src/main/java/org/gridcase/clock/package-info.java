@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "privacy",
+            "audit",
             "workflow",
             "identity",
             "grid",

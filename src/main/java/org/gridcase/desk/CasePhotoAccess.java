@@ -6,6 +6,7 @@ import org.gridcase.audit.Audit;
 import org.gridcase.audit.Subject;
 import org.gridcase.casework.CasePhotos;
 import org.gridcase.casework.CaseSearch;
+import org.gridcase.casework.Sights;
 import org.gridcase.photo.Photo;
 import org.gridcase.photo.PhotoAccess;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package org.gridcase.desk;
 
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Cases;
+import org.gridcase.casework.Sights;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
 import org.gridcase.identity.Staff;

@@ -9,4 +9,9 @@ public interface TaskDue {
 
     /** @param process key of the model that the task is in */
     Optional<Instant> due(String process, CaseId id);
+
+    /** One of {@link Urgency}, of a task that begins now. */
+    default int urgency(String process, CaseId id) {
+        return Urgency.NORMAL;
+    }
 }

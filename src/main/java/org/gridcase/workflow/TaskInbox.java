@@ -1,5 +1,6 @@
 package org.gridcase.workflow;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,18 @@ public class TaskInbox {
                         .listPage(0, 1)))
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of these tasks that this person may work on. */
+    public List<InboxTask> these(Actor actor, Collection<String> taskIds) {
+        if (actor.groups().isEmpty() || taskIds.isEmpty()) {
+            return List.of();
+        }
+        return describe(as(actor, () -> tasks.createTaskQuery()
+                .taskIdIn(taskIds.toArray(String[]::new))
+                .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                .includeAssignedTasks()
+                .listPage(0, MOST)));
     }
 
     /** The case's open tasks that this person may work on, the oldest first. */

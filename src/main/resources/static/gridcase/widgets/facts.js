@@ -1,5 +1,6 @@
 /* What a form shows of its case: facts, timeline, photos. */
 
+import {countdown} from '/gridcase/countdown.js';
 import {make} from './make.js';
 import {taskOf} from './server.js';
 import {Widget} from './widget.js';
@@ -33,8 +34,7 @@ export class CaseFacts extends Widget {
   }
 
   due(it) {
-    return make('span', {class: 'gc-lamp ' + (it.late ? 'gc-lamp-red' : 'gc-lamp-green')},
-      when(this, it.dueAt) + (it.late ? ' ' + say(this, 'late') : ''));
+    return make('span', {}, when(this, it.dueAt) + ' ', it.left ? countdown(it.left) : it.late ? say(this, 'late') : '');
   }
 
   timeline(steps) {

@@ -35,6 +35,7 @@ import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
+import org.gridcase.workflow.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -491,6 +492,25 @@ class ClocksTests {
         return new Passage(id, DISTRICT, move, from, to, Instant.now(), "somebody", null, FOUR_HOURS, "x");
     }
 
+    @Test
+    void aTasksPrioritySaysHowItsClockDoes() {
+        CaseId id = reported();
+        assertThat(priority(id)).isEqualTo(Urgency.NORMAL);
+        Instant due = dueAt(id);
+
+        sweepAt(due.minusSeconds(1)).light();
+        assertThat(priority(id)).isEqualTo(Urgency.NEAR);
+        sweepAt(due.plusSeconds(1)).light();
+        assertThat(priority(id)).isEqualTo(Urgency.OVER);
+    }
+
+    private int priority(CaseId id) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult()
+                .getPriority();
+    }
+
     private <T> T inTransaction(Supplier<T> work) {
         return new TransactionTemplate(transactions).execute(status -> work.get());
     }
@@ -504,7 +524,7 @@ class ClocksTests {
     }
 
     private Sweep sweepAt(Instant now) {
-        return new Sweep(jdbc, at(now), calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
+        return new Sweep(jdbc, at(now), times, calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
     }
 
     private List<String> lamps(List<CaseId> ids) {

@@ -12,6 +12,7 @@ import org.gridcase.casework.CaseQuery;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.CaseSummary;
 import org.gridcase.casework.Sight;
+import org.gridcase.casework.Sights;
 import org.gridcase.casework.Stage;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;

@@ -1,6 +1,7 @@
 package org.gridcase.casework.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -17,6 +18,7 @@ import org.gridcase.workflow.ProcessContract;
 import org.gridcase.workflow.Variable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The contract of {@code processes/case-handling}: its key, variables, messages, and how it is started. */
@@ -38,12 +40,15 @@ class CaseHandling implements CaseFlow {
     private final TaskService tasks;
     private final Deployments deployments;
     private final Releases releases;
+    private final JdbcTemplate jdbc;
 
-    CaseHandling(RuntimeService engine, TaskService tasks, Deployments deployments, Releases releases) {
+    CaseHandling(
+            RuntimeService engine, TaskService tasks, Deployments deployments, Releases releases, JdbcTemplate jdbc) {
         this.engine = engine;
         this.tasks = tasks;
         this.deployments = deployments;
         this.releases = releases;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -86,14 +91,23 @@ class CaseHandling implements CaseFlow {
     }
 
     @Override
-    public void due(CaseId id, @Nullable Instant at) {
+    public void due(CaseId id, @Nullable Instant at, int urgency) {
         for (Task task : tasks.createTaskQuery()
                 .processInstanceBusinessKey(id.toString())
                 .processDefinitionKey(KEY)
                 .listPage(0, MOST_TASKS)) {
             task.setDueDate(at == null ? null : Date.from(at));
+            task.setPriority(urgency);
             tasks.saveTask(task);
         }
+    }
+
+    /** Of many at once, and without the engine's revision: whoever is completing one of them is not to be turned away. */
+    @Override
+    public void urgent(Collection<CaseId> ids, int urgency) {
+        jdbc.update("""
+                        update act_ru_task t set priority_ = ? from act_ru_execution e
+                        where e.business_key_ = any(?) and t.proc_inst_id_ = e.id_ and t.priority_ <> ?""", urgency, ids.stream().map(CaseId::toString).toArray(String[]::new), urgency);
     }
 
     /** The flow may have ended already, because the time for an answer ran out. */

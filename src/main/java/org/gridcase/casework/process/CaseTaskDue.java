@@ -20,4 +20,9 @@ class CaseTaskDue implements TaskDue {
     public Optional<Instant> due(String process, CaseId id) {
         return process.equals(CaseHandling.KEY) ? times.of(id) : Optional.empty();
     }
+
+    @Override
+    public int urgency(String process, CaseId id) {
+        return times.urgency(id);
+    }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineNames {
-    private static final Set<String> FILTERS = Set.of("desk.filter.all", "desk.filter.unclaimed", "desk.filter.mine");
+    private static final Set<String> FILTERS = Set.of(
+            "desk.filter.all", "desk.filter.unclaimed", "desk.filter.mine", "desk.filter.near", "desk.filter.over");
 
     private final MessageSource messages;
     private final Map<String, String> filters = new TreeMap<>();

@@ -2,6 +2,7 @@ package org.gridcase.desk.form;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridcase.clock.Countdown;
 import org.gridcase.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A task's case as its widgets show it; nothing personal.
  *
  * @param limit such as {@code 4 工作时}
- * @param late whether the handling limit has run out
+ * @param late whether the limit has run out
+ * @param left none while no limit runs
  */
 record TaskView(
         String id,
@@ -26,6 +28,7 @@ record TaskView(
         @Nullable String limit,
         @Nullable Instant dueAt,
         boolean late,
+        @Nullable Countdown left,
         @Nullable String unit,
         Instant reportedAt,
         int returns,

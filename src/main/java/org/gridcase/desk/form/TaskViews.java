@@ -14,6 +14,8 @@ import org.gridcase.catalogue.Limit;
 import org.gridcase.clock.TimeMove;
 import org.gridcase.clock.TimeRequest;
 import org.gridcase.clock.TimeRequests;
+import org.gridcase.clock.Clocks;
+import org.gridcase.clock.Countdown;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
 import org.gridcase.grid.Location;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** Puts together what several modules know of a task's case. */
 @Component
 class TaskViews {
+    private static final int BRIEF = 30;
+
     private final Timeline timeline;
     private final CasePhotos photos;
     private final CaseProposals proposals;
@@ -40,6 +44,7 @@ class TaskViews {
     private final TimeRequests requests;
     private final Staff staff;
     private final PersonalTexts texts;
+    private final Clocks clocks;
     private final Clock clock;
 
     TaskViews(
@@ -52,6 +57,7 @@ class TaskViews {
             TimeRequests requests,
             Staff staff,
             PersonalTexts texts,
+            Clocks clocks,
             Clock clock) {
         this.timeline = timeline;
         this.photos = photos;
@@ -62,6 +68,7 @@ class TaskViews {
         this.requests = requests;
         this.staff = staff;
         this.texts = texts;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -82,6 +89,7 @@ class TaskViews {
                 limit(facts, locale),
                 facts.dueAt(),
                 facts.dueAt() != null && facts.dueAt().isBefore(clock.instant()),
+                Countdown.ofAny(clocks.remaining(List.of(facts.id())).get(facts.id())),
                 unit(facts.unit()),
                 facts.reportedAt(),
                 facts.returns(),
@@ -111,6 +119,21 @@ class TaskViews {
                 staff.find(it.askedBy()).map(StaffMember::name).orElse(it.askedBy()),
                 it.askedAt(),
                 it.reason());
+    }
+
+    /** What it is about, on a card. */
+    String words(CaseFacts facts, Locale locale) {
+        String code = facts.serviceCode();
+        String words = forTheWay(facts.id(), PersonalText.DESCRIPTION, facts.description());
+        return code == null
+                ? words.substring(
+                        0, words.offsetByCodePoints(0, Math.min(BRIEF, words.codePointCount(0, words.length()))))
+                : terms.className(code, locale);
+    }
+
+    String place(CaseFacts facts) {
+        String address = facts.address();
+        return address == null ? areas(facts.location()) : forTheWay(facts.id(), PersonalText.ADDRESS, address);
     }
 
     /** Whoever has the task must find the place, to the door. */

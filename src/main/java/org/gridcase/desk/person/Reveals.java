@@ -13,7 +13,7 @@ import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Cases;
 import org.gridcase.casework.Move;
-import org.gridcase.desk.Sights;
+import org.gridcase.casework.Sights;
 import org.gridcase.intake.Contacts;
 import org.gridcase.privacy.PersonalTexts;
 import org.gridcase.shared.CaseId;

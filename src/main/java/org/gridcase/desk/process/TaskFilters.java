@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.gridcase.workflow.Urgency;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
@@ -28,7 +29,18 @@ class TaskFilters implements ApplicationRunner {
             new View("desk.filter.unclaimed", query -> query.taskCandidateGroupInExpression(MY_GROUPS)),
             new View("desk.filter.mine", query -> query.taskCandidateGroupInExpression(MY_GROUPS)
                     .includeAssignedTasks()
-                    .taskAssigneeExpression(ME)));
+                    .taskAssigneeExpression(ME)),
+            new View("desk.filter.near", query -> query.taskCandidateGroupInExpression(MY_GROUPS)
+                    .includeAssignedTasks()
+                    .taskMinPriority(Urgency.NEAR)
+                    .taskMaxPriority(Urgency.OVER - 1)
+                    .orderByDueDate()
+                    .asc()),
+            new View("desk.filter.over", query -> query.taskCandidateGroupInExpression(MY_GROUPS)
+                    .includeAssignedTasks()
+                    .taskMinPriority(Urgency.OVER)
+                    .orderByDueDate()
+                    .asc()));
 
     /** It showed what colleagues had claimed as well. */
     private static final String WITHDRAWN = "已认领";

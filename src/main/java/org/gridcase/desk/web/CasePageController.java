@@ -8,7 +8,7 @@ import org.gridcase.audit.Audit;
 import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CaseSearch;
-import org.gridcase.desk.Sights;
+import org.gridcase.casework.Sights;
 import org.gridcase.desk.Supervision;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CaseSearch;
-import org.gridcase.desk.Sights;
+import org.gridcase.casework.Sights;
 import org.gridcase.desk.person.Asked;
 import org.gridcase.desk.person.RevealRefused;
 import org.gridcase.desk.person.Reveals;

@@ -30,5 +30,6 @@ final class EngineSettings {
 
     static void index(JdbcTemplate jdbc) {
         jdbc.execute("create index if not exists gridcase_job_due on act_ru_job (duedate_)");
+        jdbc.execute("create index if not exists gridcase_ended on act_hi_procinst (proc_def_id_, end_time_)");
     }
 }

@@ -9,7 +9,7 @@ import org.gridcase.workflow.TaskDue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Gives each new task the time at which its case is due. */
+/** Gives each new task the time at which its case is due, and says how near that is. */
 @Component
 class TaskDueDates implements TaskListener {
     private final ObjectProvider<TaskDue> known;
@@ -25,10 +25,16 @@ class TaskDueDates implements TaskListener {
             String process = ((ExecutionEntity) task.getExecution())
                     .getProcessDefinition()
                     .getKey();
-            known.orderedStream()
-                    .flatMap(one -> one.due(process, CaseId.of(businessKey)).stream())
-                    .findFirst()
-                    .ifPresent(at -> task.setDueDate(Date.from(at)));
+            known.orderedStream().forEach(one -> tell(one, process, CaseId.of(businessKey), task));
+        }
+    }
+
+    private static void tell(TaskDue one, String process, CaseId id, DelegateTask task) {
+        if (task.getDueDate() == null) {
+            one.due(process, id).ifPresent(at -> {
+                task.setDueDate(Date.from(at));
+                task.setPriority(one.urgency(process, id));
+            });
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gridcase.desk.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.gridcase.testing.HttpCityTest;
 import org.gridcase.testing.WebApps;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the Tasklist asks for, with the session and in the language of who asks. */
 @HttpCityTest
@@ -28,6 +30,9 @@ class TaskFiltersTests {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theFilterOfWhatIClaimedShowsNoColleaguesTask() {
@@ -60,7 +65,7 @@ class TaskFiltersTests {
         assertThat(names(plain(english)
                         .get(ENGINE + "/filter?resourceType=Task&maxResults=100")
                         .json()))
-                .containsExactlyInAnyOrder("My tasks", "To claim", "Claimed by me");
+                .containsExactlyInAnyOrder("My tasks", "To claim", "Claimed by me", "Nearly due", "Overdue");
         assertThat(plain(english)
                         .get(ENGINE + "/task/" + task)
                         .json()
@@ -84,7 +89,29 @@ class TaskFiltersTests {
         assertThat(names(plain(chinese)
                         .get(ENGINE + "/filter?resourceType=Task&maxResults=100")
                         .json()))
-                .containsExactlyInAnyOrder("我的待办", "待我认领", "我已认领");
+                .containsExactlyInAnyOrder("我的待办", "待我认领", "我已认领", "快超时", "已超时");
+    }
+
+    @Test
+    void whatIsOverdueOrNearlySoHasAFilterOfItsOwn() {
+        CaseId id = flow.report("电线杆上贴了小广告", SMALL_ADS).caseId();
+        String task = flow.awaitTask("worker", id).id();
+        var worker = webApps.signIn("worker").caller();
+        assertThat(tasks(worker, "快超时")).doesNotContain(task);
+
+        turn(id, "yellow_at");
+        await().untilAsserted(() -> assertThat(tasks(worker, "快超时")).contains(task));
+        assertThat(tasks(worker, "已超时")).doesNotContain(task);
+        turn(id, "due_at");
+        await().untilAsserted(() -> assertThat(tasks(worker, "已超时")).contains(task));
+        assertThat(tasks(worker, "快超时")).doesNotContain(task);
+    }
+
+    private void turn(CaseId id, String column) {
+        jdbc.sql("update case_clock set " + column
+                        + " = now() - interval '1 minute' where case_id = ? and state = 'RUNNING'")
+                .param(id.value())
+                .update();
     }
 
     private static List<String> tasks(Http.Caller who, String filter) {

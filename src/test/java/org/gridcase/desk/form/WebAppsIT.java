@@ -256,7 +256,7 @@ class WebAppsIT {
                     .open(at(COCKPIT + "#/process-instance/" + flow.instance(id).getId() + "/runtime"));
             browser.see(By.className("djs-container"));
             browser.waitFor(any -> seen(browser).contains("410102"));
-            for (String tab : List.of("Variables", "User Tasks", "Incidents", "Jobs")) {
+            for (String tab : List.of("变量", "人工任务", "异常", "作业")) {
                 browser.click(By.linkText(tab));
                 browser.see(By.xpath("//li[contains(@class, 'active')]/a[. = '" + tab + "']"));
                 assertThat(seen(browser)).doesNotContain("struck", "DROP TABLE");

@@ -6,7 +6,7 @@ import java.security.Principal;
 import java.util.UUID;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Sight;
-import org.gridcase.desk.Sights;
+import org.gridcase.casework.Sights;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,5 +1,5 @@
 /* The Cockpit as GridCase runs it: for looking; who steps in does so on our page, with a reason. */
-import {named, speaking, without} from '/gridcase/webapps.js';
+import {english, named, speaking, without} from '/gridcase/webapps.js';
 
 without('cockpit.processDefinition.runtime.action', 'cockpit.processInstance.runtime.action', 'cockpit.incident.action',
   'cockpit.jobDefinition.action', 'cockpit.repository.deployment.action', 'cockpit.navigation:batch',
@@ -7,8 +7,8 @@ without('cockpit.processDefinition.runtime.action', 'cockpit.processInstance.run
 
 export default {
   app: named('流程监控', 'Cockpit'),
-  // there is no other yet
-  locales: await speaking('en'),
+  dateFormat: {normal: 'LLL', long: 'LLLL'},
+  locales: await speaking(english ? 'en' : 'zh'),
   customScripts: ['gridcase/plugins'],
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN'

@@ -1,7 +1,8 @@
 /* What GridCase adds to the Tasklist: the widgets of its forms, a language switch, and the case on a task's card. */
 import '/gridcase/widgets.js';
 import '/gridcase/webapps-names.js';
-import {english} from '/gridcase/webapps.js';
+import {countdown} from '/gridcase/countdown.js';
+import {english, otherLanguage} from '/gridcase/webapps.js';
 
 document.documentElement.lang = english ? 'en' : 'zh-CN';
 
@@ -9,22 +10,31 @@ const languageSwitch = {
   id: 'gridcase-language',
   pluginPoint: 'tasklist.navbar.action',
   priority: 350,
-  render: node => {
-    const link = document.createElement('a');
-    const other = english ? 'zh' : 'en';
-    link.href = '';
-    link.lang = other;
-    link.className = 'gc-language';
-    link.textContent = other === 'zh' ? '中文' : 'English';
-    link.addEventListener('click', event => {
-      event.preventDefault();
-      document.cookie = `gc-lang=${other}; path=/; max-age=31536000; samesite=lax`;
-      location.reload();
-    });
-    node.append(link);
-  },
+  render: node => node.append(otherLanguage()),
   unmount: () => {}
 };
+
+/* The cards of a list come one by one; what they show is asked for once, for all of them. */
+const waiting = new Map();
+
+function ask(taskId) {
+  if (!waiting.size) setTimeout(askAll, 30);
+  if (!waiting.has(taskId)) {
+    let tell;
+    waiting.set(taskId, {told: new Promise(resolve => { tell = resolve; }), tell});
+  }
+  return waiting.get(taskId).told;
+}
+
+async function askAll() {
+  const asked = new Map(waiting);
+  waiting.clear();
+  const ids = [...asked.keys()].map(id => 'id=' + encodeURIComponent(id)).join('&');
+  const cards = await fetch('/work/tasks?' + ids, {headers: {Accept: 'application/json'}})
+    .then(answer => answer.ok ? answer.json() : []).catch(() => []);
+  const known = new Map(cards.map(one => [one.task, one]));
+  for (const [id, {tell}] of asked) tell(known.get(id));
+}
 
 const card = {
   id: 'gridcase-card',
@@ -34,14 +44,16 @@ const card = {
     const line = document.createElement('p');
     line.className = 'gc-tasklist-card';
     node.append(line);
-    const answer = await fetch('/work/tasks/' + encodeURIComponent(taskId), {headers: {Accept: 'application/json'}});
-    if (!answer.ok) return;
-    const it = await answer.json();
+    const it = await ask(taskId);
+    if (!it) return;
     const number = document.createElement('strong');
     number.textContent = it.number;
     const words = document.createElement('span');
-    words.textContent = [it.className || it.description.slice(0, 30), it.address || it.area].join(' · ');
-    line.append(number, ' ', words);
+    words.textContent = [it.words, it.place].join(' · ');
+    const left = document.createElement('span');
+    left.className = 'gc-card-left';
+    left.append(countdown(it.left));
+    line.append(number, ' ', words, left);
   },
   unmount: () => {}
 };

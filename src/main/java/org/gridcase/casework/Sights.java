@@ -1,9 +1,8 @@
-package org.gridcase.desk;
+package org.gridcase.casework;
 
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridcase.casework.Sight;
 import org.gridcase.grid.Grids;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Scope;
