@@ -1,6 +1,7 @@
 package org.gridcase.desk;
 
 import java.util.List;
+import org.gridcase.casework.Sights;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.clock.TimeMove;
 import org.gridcase.clock.TimeRequest;

@@ -14,6 +14,7 @@
             "photo",
             "policy",
             "policy :: form",
+            "policy :: guard",
             "casework",
             "clock",
             "forecast",

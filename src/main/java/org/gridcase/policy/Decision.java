@@ -1,7 +1,6 @@
 package org.gridcase.policy;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,14 +39,6 @@ record Decision<I, O>(String name, String table, Class<I> input, BiFunction<I, A
             throw new IllegalArgumentException("no such decision: " + name);
         }
         return decision;
-    }
-
-    /** Names of those that are no spreadsheets. */
-    static Set<String> models() {
-        return BY_NAME.values().stream()
-                .filter(decision -> !decision.isSpreadsheet())
-                .map(Decision::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isSpreadsheet() {

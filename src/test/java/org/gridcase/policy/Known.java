@@ -1,13 +1,11 @@
 package org.gridcase.policy;
 
 import java.util.Map;
-import java.util.Set;
 import org.gridcase.policy.table.Contract;
 
 /** What the program decides by, for tests of what guards it. */
 public final class Known {
     public static final Map<String, Contract> CONTRACTS = Spreadsheets.all();
-    public static final Set<String> MODELS = Decision.models();
 
     private Known() {}
 }

@@ -8,7 +8,7 @@ import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.clock.TimeMove;
 import org.gridcase.desk.Asking;
-import org.gridcase.desk.Sights;
+import org.gridcase.casework.Sights;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -38,28 +38,28 @@ public class Guard {
 
     private static final Set<String> TASKS = lines("guard/tasks.txt");
     private static final Set<String> VARIABLES = lines("guard/variables.txt");
+    private static final Set<String> DECISIONS = lines("guard/decisions.txt");
 
     /**
      * @param contracts of the decision spreadsheets, by the name of their folder
-     * @param decisions names of the decision tables that the program asks
      * @throws BundleRefused with everything that is wrong
      */
-    public void check(Map<String, byte[]> files, Map<String, Contract> contracts, Set<String> decisions) {
-        List<Finding> found = findings(files, contracts, decisions);
+    public void check(Map<String, byte[]> files, Map<String, Contract> contracts) {
+        List<Finding> found = findings(files, contracts);
         if (!found.isEmpty()) {
             throw BundleRefused.of(found);
         }
     }
 
     /** None if all is well. */
-    public List<Finding> findings(Map<String, byte[]> files, Map<String, Contract> contracts, Set<String> decisions) {
+    public List<Finding> findings(Map<String, byte[]> files, Map<String, Contract> contracts) {
         var findings = new Findings();
         long size = files.values().stream().mapToLong(content -> content.length).sum();
         if (files.size() > MOST_FILES || size > LARGEST) {
             findings.add("", "", "policy.guard.bundleTooLarge", MOST_FILES, LARGEST >> 20);
             return findings.all();
         }
-        var words = new Vocabulary(STEPS, TASKS, roles(), VARIABLES, RESERVED, decisions);
+        var words = new Vocabulary(STEPS, TASKS, roles(), VARIABLES, RESERVED, DECISIONS);
         var bpmn = new BpmnGuard(words, forms(files.keySet()), findings);
         var dmn = new DmnGuard(words, findings);
         new TreeMap<>(files).forEach((path, content) -> {

@@ -91,7 +91,7 @@ class GuardTests {
     }
 
     private List<Finding> findings(Bundle bundle) {
-        return guard.findings(bundle.files(), Known.CONTRACTS, Known.MODELS);
+        return guard.findings(bundle.files(), Known.CONTRACTS);
     }
 
     private static String read(Path file) {

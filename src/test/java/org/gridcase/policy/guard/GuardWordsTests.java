@@ -64,6 +64,17 @@ class GuardWordsTests {
         assertThat(words("variables")).isEqualTo(declared);
     }
 
+    @Test
+    void everyShippedDecisionTableIsOneThatTheProgramAsks() throws IOException {
+        try (var files = Files.walk(Path.of("processes"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".dmn"))
+                            .map(name -> name.substring(0, name.length() - ".dmn".length()))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(words("decisions"));
+        }
+    }
+
     private static Set<String> words(String list) throws IOException {
         return Files.readAllLines(Path.of("src/main/resources/guard", list + ".txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
