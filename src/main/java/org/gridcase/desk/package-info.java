@@ -16,6 +16,7 @@
             "policy :: form",
             "casework",
             "clock",
+            "notice",
             "assistant",
             "intake",
             "dispatch",

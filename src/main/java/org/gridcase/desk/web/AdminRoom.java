@@ -12,7 +12,8 @@ enum AdminRoom {
     AUDIT("/admin/audit", "journal-check"),
     PERSONS("/admin/persons", "person-lock"),
     CALENDARS("/admin/calendars", "calendar3"),
-    LIMITS("/admin/limits", "stopwatch");
+    LIMITS("/admin/limits", "stopwatch"),
+    NOTICES("/admin/notices", "envelope-exclamation");
 
     private final String path;
     private final String icon;
