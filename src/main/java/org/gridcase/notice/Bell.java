@@ -86,7 +86,7 @@ public class Bell {
     /** At most {@value #MOST_COUNTED}. */
     @Transactional(readOnly = true)
     public int unread(String account) {
-        return jdbc.sql("select count(*) from (select from notice where " + THEIRS + "and read_at is null limit ?) some")
+        return jdbc.sql("select count(*) from (select from notice where " + THEIRS + "and read_at is null limit ?) as those")
                 .params(account, MOST_COUNTED)
                 .query(Integer.class)
                 .single();

@@ -64,6 +64,9 @@ class ClocksTests {
     ClockRows rows;
 
     @Autowired
+    Escalations escalations;
+
+    @Autowired
     DueTimes times;
 
     @Autowired
@@ -414,7 +417,7 @@ class ClocksTests {
     }
 
     private Sweep sweepAt(Instant now) {
-        return new Sweep(jdbc, at(now), calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
+        return new Sweep(jdbc, at(now), escalations, calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
     }
 
     private List<String> lamps(List<CaseId> ids) {

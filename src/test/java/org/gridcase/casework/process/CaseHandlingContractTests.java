@@ -115,7 +115,7 @@ class CaseHandlingContractTests {
                 .containsExactlyInAnyOrder("report", CaseHandling.KEY);
         assertThat(repository.createDecisionDefinitionQuery().list())
                 .extracting(DecisionDefinition::getKey)
-                .containsExactly("minor-event");
+                .containsExactlyInAnyOrder("minor-event", "escalation");
     }
 
     private Set<String> read() {
