@@ -20,7 +20,8 @@ public class Notes {
     private static final String APPEND = """
             insert into case_event (case_id, at, actor, move, stage, reason, detail)
             select n.id, ?, ?, ?, c.stage, null, n.detail::jsonb
-            from unnest(?::uuid[], ?::text[]) as n (id, detail) join city_case c on c.id = n.id
+            from unnest(?::uuid[], ?::text[]) with ordinality as n (id, detail, number)
+            join city_case c on c.id = n.id order by n.number
             returning case_id, stage""";
 
     private final JdbcTemplate jdbc;

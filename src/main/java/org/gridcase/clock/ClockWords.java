@@ -8,7 +8,7 @@ import org.gridcase.shared.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people wrote into ledgers of why a clock was stopped or prolonged. */
+/** What people wrote of why a clock was stopped or prolonged, and of why a case is watched. */
 @Component
 class ClockWords implements PersonalPlace {
     private final JdbcClient jdbc;
@@ -29,6 +29,10 @@ class ClockWords implements PersonalPlace {
         int erased = jdbc.sql("update clock_entry set why = ? where case_id = ? and why !~ '^[A-Z_]+$' and why <> ?")
                 .params(ERASED, id.value(), ERASED)
                 .update();
-        return Map.of("clock", erased);
+        int watched = jdbc.sql("update case_watch set reason = :gone, orders = :gone where case_id = :id and reason <> :gone")
+                .param("gone", ERASED)
+                .param("id", id.value())
+                .update();
+        return Map.of("clock", erased + watched);
     }
 }

@@ -54,6 +54,7 @@ class Sweep {
     private final JdbcTemplate jdbc;
     private final Clocks clocks;
     private final Escalations escalations;
+    private final Watches watches;
     private final Calendars calendars;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -63,6 +64,7 @@ class Sweep {
             JdbcTemplate jdbc,
             Clocks clocks,
             Escalations escalations,
+            Watches watches,
             Calendars calendars,
             Clock clock,
             ApplicationEventPublisher events,
@@ -70,6 +72,7 @@ class Sweep {
         this.jdbc = jdbc;
         this.clocks = clocks;
         this.escalations = escalations;
+        this.watches = watches;
         this.calendars = calendars;
         this.clock = clock;
         this.events = events;
@@ -80,32 +83,38 @@ class Sweep {
     void sweep() {
         light();
         escalate();
+        remind();
         recount();
     }
 
     /** @return how many lamps were lit */
     int light() {
-        return inBatches(() -> light(Lamp.RED, RED)) + inBatches(() -> light(Lamp.YELLOW, YELLOW));
+        return inBatches(BATCH, () -> light(Lamp.RED, RED)) + inBatches(BATCH, () -> light(Lamp.YELLOW, YELLOW));
     }
 
     /** @return how many steps of escalation were taken or passed over */
     int escalate() {
-        return inBatches(escalations::tell);
+        return inBatches(Escalations.BATCH, escalations::tell);
+    }
+
+    /** @return how many replies to supervisors were late */
+    int remind() {
+        return inBatches(Watches.BATCH, watches::remind);
     }
 
     /** @return how many clocks were counted again */
     int recount() {
-        return inBatches(() -> recount(calendars.version()));
+        return inBatches(BATCH, () -> recount(calendars.version()));
     }
 
-    private int inBatches(IntSupplier one) {
+    private int inBatches(int full, IntSupplier one) {
         int sum = 0;
         int done;
         do {
             Integer batch = transaction.execute(status -> one.getAsInt());
             done = batch == null ? 0 : batch;
             sum += done;
-        } while (done == BATCH);
+        } while (done == full);
         return sum;
     }
 

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskInbox {
     /** More than anybody works through; the engine's own limit is 2,000. */
     public static final int MOST = 500;
+    /** What a case waits for at once is a handful. */
+    private static final int MOST_OF_A_CASE = 10;
     /** How the engine begins to say that a task lies in another district; it has no type of its own for that. */
     private static final String OTHER_TENANT = "ENGINE-13034";
 
@@ -75,18 +77,23 @@ public class TaskInbox {
                 .findFirst();
     }
 
-    /** The open task of that kind in the case's process that this person may work on. */
+    /** The open task of the case that this person may work on; of several the oldest. */
     public Optional<InboxTask> find(Actor actor, CaseId id) {
+        return all(actor, id).stream().findFirst();
+    }
+
+    /** The open tasks of the case that this person may work on, the oldest first. */
+    public List<InboxTask> all(Actor actor, CaseId id) {
         if (actor.groups().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         return describe(as(actor, () -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(id.toString())
-                        .taskCandidateGroupIn(List.copyOf(actor.groups()))
-                        .includeAssignedTasks()
-                        .listPage(0, 1)))
-                .stream()
-                .findFirst();
+                .processInstanceBusinessKey(id.toString())
+                .taskCandidateGroupIn(List.copyOf(actor.groups()))
+                .includeAssignedTasks()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, MOST_OF_A_CASE)));
     }
 
     public void claim(Actor actor, String taskId) {

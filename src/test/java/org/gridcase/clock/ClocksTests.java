@@ -67,6 +67,9 @@ class ClocksTests {
     Escalations escalations;
 
     @Autowired
+    Watches watches;
+
+    @Autowired
     DueTimes times;
 
     @Autowired
@@ -417,7 +420,7 @@ class ClocksTests {
     }
 
     private Sweep sweepAt(Instant now) {
-        return new Sweep(jdbc, at(now), escalations, calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
+        return new Sweep(jdbc, at(now), escalations, watches, calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
     }
 
     private List<String> lamps(List<CaseId> ids) {

@@ -53,6 +53,9 @@ class EscalationTests {
     Clocks clocks;
 
     @Autowired
+    Watches watches;
+
+    @Autowired
     EscalationRows rows;
 
     @Autowired
@@ -307,7 +310,7 @@ class EscalationTests {
     private Sweep at(Instant now) {
         Clock then = Clock.fixed(now, ZoneOffset.UTC);
         var escalations = new Escalations(rows, table, audiences, news, notices, notes, then);
-        return new Sweep(jdbc, clocks, escalations, calendars, then, events, transactions);
+        return new Sweep(jdbc, clocks, escalations, watches, calendars, then, events, transactions);
     }
 
     private CaseId reported(String serviceCode) {

@@ -97,6 +97,7 @@ class Steps {
                         .collect(Collectors.joining(" "));
             case "clock" -> names.say("clock.kind." + text);
             case "lamp" -> names.say("desk.lamp." + text.toLowerCase(Locale.ROOT));
+            case "act" -> names.say("desk.watch.act." + text);
             case "whom" -> whom(text, names);
             case "told" -> named(value, names);
             case "action" -> names.say("desk.intervention." + text);

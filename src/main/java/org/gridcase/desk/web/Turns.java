@@ -2,6 +2,7 @@ package org.gridcase.desk.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridcase.desk.process.OpenTask;
 import org.gridcase.desk.process.OpenTasks;
 import org.gridcase.identity.Actors;
@@ -32,16 +33,18 @@ class Turns {
 
     List<Turn> of(CaseId id, String account, Names names) {
         List<OpenTask> tasks = open.of(id);
-        String own = tasks.isEmpty()
-                ? ""
-                : inbox.find(actors.of(account), id).map(InboxTask::id).orElse("");
+        Set<String> own = tasks.isEmpty()
+                ? Set.of()
+                : inbox.all(actors.of(account), id).stream()
+                        .map(InboxTask::id)
+                        .collect(Collectors.toSet());
         return tasks.stream()
                 .map(task -> new Turn(
                         names.say("desk.task." + task.key()),
                         names.ofGroups(task.groups()),
                         task.assignee() == null ? null : names.ofActor(task.assignee()),
                         times.minute(task.since()),
-                        task.id().equals(own) ? link(task) : null))
+                        own.contains(task.id()) ? link(task) : null))
                 .toList();
     }
 
