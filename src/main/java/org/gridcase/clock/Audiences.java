@@ -68,8 +68,7 @@ class Audiences {
 
     Audience of(Collection<Due> due) {
         Set<CaseId> ids = due.stream().map(Due::caseId).collect(Collectors.toSet());
-        return new Audience(
-                atHand.of(PROCESS, ids).stream().collect(Collectors.groupingBy(Turn::id)));
+        return new Audience(atHand.of(PROCESS, ids).stream().collect(Collectors.groupingBy(Turn::id)));
     }
 
     /** For a number of cases; who holds what is looked up once. */
@@ -85,11 +84,12 @@ class Audiences {
         Set<String> of(Due step) {
             List<Turn> theirs = turns.getOrDefault(step.caseId(), List.of());
             String[] role = step.role().split("@", 2);
-            Set<String> found = switch (role[0]) {
-                case HOLDER -> holders(theirs);
-                case LEADER -> leaders(theirs, step);
-                default -> role(Role.of(role[0]), role.length == 1 ? null : role[1], theirs, step);
-            };
+            Set<String> found =
+                    switch (role[0]) {
+                        case HOLDER -> holders(theirs);
+                        case LEADER -> leaders(theirs, step);
+                        default -> role(Role.of(role[0]), role.length == 1 ? null : role[1], theirs, step);
+                    };
             return found.stream().sorted().limit(MOST).collect(Collectors.toSet());
         }
 

@@ -29,7 +29,8 @@ class ClockWords implements PersonalPlace {
         int erased = jdbc.sql("update clock_entry set why = ? where case_id = ? and why !~ '^[A-Z_]+$' and why <> ?")
                 .params(ERASED, id.value(), ERASED)
                 .update();
-        int watched = jdbc.sql("update case_watch set reason = :gone, orders = :gone where case_id = :id and reason <> :gone")
+        int watched = jdbc.sql(
+                        "update case_watch set reason = :gone, orders = :gone where case_id = :id and reason <> :gone")
                 .param("gone", ERASED)
                 .param("id", id.value())
                 .update();

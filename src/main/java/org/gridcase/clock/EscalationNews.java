@@ -46,8 +46,10 @@ class EscalationNews {
                         step.street())
                 .say("clock", "clock.kind." + step.clock())
                 .with("due", minute.format(step.deadline()))
-                .with("minutes", String.valueOf(Math.max(
-                        0, Duration.between(step.deadline(), now).toMinutes())))
+                .with(
+                        "minutes",
+                        String.valueOf(Math.max(
+                                0, Duration.between(step.deadline(), now).toMinutes())))
                 .with("whose", whose(step.unit(), step.district()));
         return step.urgent() ? news.asUrgent() : news;
     }
@@ -63,7 +65,9 @@ class EscalationNews {
     }
 
     private News about(News news, String number, @Nullable String serviceCode, String street) {
-        var known = serviceCode == null ? null : catalogue.byServiceCode(serviceCode).orElse(null);
+        var known = serviceCode == null
+                ? null
+                : catalogue.byServiceCode(serviceCode).orElse(null);
         return news.with("number", number)
                 .with("place", area(street))
                 .with("class", name(known, Locale.CHINESE, NO_CLASS), name(known, Locale.ENGLISH, NO_CLASS_ENGLISH));

@@ -43,8 +43,7 @@ class EscalationRows {
     }
 
     /** A lamp that has just been lit, with what the table reads and what tells one run of a clock from another. */
-    record Lit(
-            LampLit told, int release, @Nullable String serviceCode, Instant run, int extensions) {}
+    record Lit(LampLit told, int release, @Nullable String serviceCode, Instant run, int extensions) {}
 
     record Planned(Lit lit, int number, EscalationStep step) {}
 
@@ -95,7 +94,8 @@ class EscalationRows {
                 array(planned, it -> text(it.lit().told().at()), String[]::new),
                 array(
                         planned,
-                        it -> text(it.lit().told().at().plusSeconds(60L * it.step().minutes())),
+                        it -> text(
+                                it.lit().told().at().plusSeconds(60L * it.step().minutes())),
                         String[]::new));
     }
 
@@ -140,8 +140,9 @@ class EscalationRows {
                 || row.getInt("extensions") != row.getInt("given")
                 || "STOPPED".equals(state)
                 || !row.getString("lamp").equals(row.getString("lit"));
-        String event = "clock/" + row.getString("case_id") + "/" + row.getString("clock") + "/" + run.toEpochMilli() + "/"
-                + row.getInt("extensions") + "/" + row.getString("lamp") + "/" + (due.getEpochSecond() - lit.getEpochSecond());
+        String event = "clock/" + row.getString("case_id") + "/" + row.getString("clock") + "/" + run.toEpochMilli()
+                + "/" + row.getInt("extensions") + "/" + row.getString("lamp") + "/"
+                + (due.getEpochSecond() - lit.getEpochSecond());
         return new Due(
                 row.getLong("id"),
                 new CaseId(row.getObject("case_id", UUID.class)),

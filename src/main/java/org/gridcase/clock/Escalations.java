@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Escalations {
-    static final int BATCH = 500;
+    static final int BATCH = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Escalations.class);
     private static final String SYSTEM = "system";
@@ -119,7 +119,9 @@ class Escalations {
         rows.told(told, now);
         notices.tell(told.stream()
                 .map(it -> new Notices.Call(
-                        news.of(it.step(), now), audience.of(it.step()), Audiences.channels(it.step().channels())))
+                        news.of(it.step(), now),
+                        audience.of(it.step()),
+                        Audiences.channels(it.step().channels())))
                 .toList());
         notes.append(
                 Move.ESCALATE,

@@ -170,7 +170,9 @@ public class Watches {
     /** What has ended needs no more watching. */
     @EventListener
     void moved(CaseMoved moved) {
-        if (moved.stage().ended() && moved.move() != Move.WATCH && rows.open(moved.id()).isPresent()) {
+        if (moved.stage().ended()
+                && moved.move() != Move.WATCH
+                && rows.open(moved.id()).isPresent()) {
             rows.end(moved.id(), State.OVER, clock.instant());
             note(moved.id(), SYSTEM, null, "over");
             flow.over(moved.id());
@@ -240,8 +242,6 @@ public class Watches {
 
     private static Grant atNobody(CaseFacts facts) {
         String unit = facts.unit();
-        return unit == null
-                ? new Grant(Role.DISPATCHER, facts.location().district())
-                : new Grant(Role.HANDLER, unit);
+        return unit == null ? new Grant(Role.DISPATCHER, facts.location().district()) : new Grant(Role.HANDLER, unit);
     }
 }

@@ -27,7 +27,8 @@ class ReporterNews {
         if (!notices.know(template) || reporters.of(moved.id()).isEmpty()) {
             return;
         }
-        String event = "case/" + moved.id() + "/" + moved.move() + "/" + moved.at().toEpochMilli();
+        String event =
+                "case/" + moved.id() + "/" + moved.move() + "/" + moved.at().toEpochMilli();
         notices.tellReporters(
                 News.of(event, template, moved.id())
                         .with("number", cases.facts(moved.id()).number()),

@@ -43,12 +43,7 @@ public class Bell {
 
     /** In the reader's words. */
     public record Rings(
-            UUID id,
-            String title,
-            String body,
-            @Nullable CaseId caseId,
-            Instant at,
-            boolean read) {}
+            UUID id, String title, String body, @Nullable CaseId caseId, Instant at, boolean read) {}
 
     /**
      * The latest first.
@@ -80,13 +75,15 @@ public class Bell {
                 .list();
         return found.size() <= PAGE
                 ? new Page(found, null)
-                : new Page(List.copyOf(found.subList(0, PAGE)), found.get(PAGE - 1).id());
+                : new Page(
+                        List.copyOf(found.subList(0, PAGE)), found.get(PAGE - 1).id());
     }
 
     /** At most {@value #MOST_COUNTED}. */
     @Transactional(readOnly = true)
     public int unread(String account) {
-        return jdbc.sql("select count(*) from (select from notice where " + THEIRS + "and read_at is null limit ?) as those")
+        return jdbc.sql("select count(*) from (select from notice where " + THEIRS
+                        + "and read_at is null limit ?) as those")
                 .params(account, MOST_COUNTED)
                 .query(Integer.class)
                 .single();
@@ -99,7 +96,8 @@ public class Bell {
      * @throws NoticeRefused if they have no such notice
      */
     public Optional<CaseId> read(String account, UUID id) {
-        var of = jdbc.sql("update notice set read_at = coalesce(read_at, ?) where " + THEIRS + "and id = ? returning case_id")
+        var of = jdbc.sql("update notice set read_at = coalesce(read_at, ?) where " + THEIRS
+                        + "and id = ? returning case_id")
                 .params(Timestamp.from(clock.instant()), account, id)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .optional()

@@ -39,23 +39,15 @@ class ChannelRows {
 
     void failed(Channel channel, String why, Instant now) {
         int before = of(channel).failures();
-        jdbc.update(
-                """
+        jdbc.update("""
                 update notice_channel set failures = failures + 1, failing_since = coalesce(failing_since, ?),
-                  rests_until = ?, failure = ? where channel = ?""",
-                NoticeRows.utc(now),
-                NoticeRows.utc(now.plus(pause(before))),
-                why,
-                channel.name());
+                  rests_until = ?, failure = ? where channel = ?""", NoticeRows.utc(now), NoticeRows.utc(now.plus(pause(before))), why, channel.name());
     }
 
     void worked(Channel channel, Instant now) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update notice_channel set failures = 0, failing_since = null, rests_until = null, failure = null,
-                  sent_at = ? where channel = ?""",
-                NoticeRows.utc(now),
-                channel.name());
+                  sent_at = ? where channel = ?""", NoticeRows.utc(now), channel.name());
     }
 
     void wake(Channel channel) {

@@ -44,7 +44,8 @@ class Digests {
 
     @Scheduled(fixedDelayString = "${gridcase.notice.digest:60s}")
     void make() {
-        transaction.executeWithoutResult(status -> rules.digestDue(clock.instant()).ifPresent(this::make));
+        transaction.executeWithoutResult(
+                status -> rules.digestDue(clock.instant()).ifPresent(this::make));
     }
 
     private void make(LocalDate day) {
@@ -61,8 +62,7 @@ class Digests {
                 },
                 NoticeRows.utc(clock.instant()));
         notices.tell(news.entrySet().stream()
-                .map(one -> new Notices.Call(
-                        one.getValue(), Set.of(one.getKey()), Set.of(Channel.BELL, Channel.MAIL)))
+                .map(one -> new Notices.Call(one.getValue(), Set.of(one.getKey()), Set.of(Channel.BELL, Channel.MAIL)))
                 .toList());
     }
 }

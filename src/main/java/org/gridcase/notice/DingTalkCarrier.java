@@ -32,8 +32,7 @@ class DingTalkCarrier implements Carrier {
 
     @Override
     public void send(Letter letter) {
-        var body = Map.of(
-                "msgtype", "text", "text", Map.of("content", letter.title() + "\n" + letter.body()));
+        var body = Map.of("msgtype", "text", "text", Map.of("content", letter.title() + "\n" + letter.body()));
         byte[] answer = calls.post(settings.url() + signature(), calls.write(body), Map.of());
         // it says 200 to everything
         String code = calls.field(answer, "errcode");
@@ -47,8 +46,8 @@ class DingTalkCarrier implements Carrier {
             return "";
         }
         long now = clock.millis();
-        byte[] signed = HttpCalls.signed(
-                settings.secret(), (now + "\n" + settings.secret()).getBytes(StandardCharsets.UTF_8));
+        byte[] signed =
+                HttpCalls.signed(settings.secret(), (now + "\n" + settings.secret()).getBytes(StandardCharsets.UTF_8));
         String sign = URLEncoder.encode(Base64.getEncoder().encodeToString(signed), StandardCharsets.UTF_8);
         return (settings.url().contains("?") ? "&" : "?") + "timestamp=" + now + "&sign=" + sign;
     }

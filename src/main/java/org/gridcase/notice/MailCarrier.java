@@ -51,8 +51,7 @@ class MailCarrier implements Carrier {
         } catch (AddressException e) {
             throw Undelivered.refused("address");
         } catch (MailSendException e) {
-            throw failure(
-                    e.getFailedMessages().values().stream().findFirst().orElse(e));
+            throw failure(e.getFailedMessages().values().stream().findFirst().orElse(e));
         } catch (MailException | MessagingException e) {
             throw failure(e);
         }

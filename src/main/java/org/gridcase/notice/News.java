@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the texts name in braces: plain words, never anything personal
  * @param urgent whether it may be told in quiet hours
  */
-public record News(
-        String event,
-        String template,
-        @Nullable CaseId caseId,
-        Map<String, String> told,
-        boolean urgent) {
+public record News(String event, String template, @Nullable CaseId caseId, Map<String, String> told, boolean urgent) {
     /** Before the name of what is said in the reader's language: its value is a message's key. */
     static final String KEY = "key:";
     /** Before the name of what has an English value of its own. */

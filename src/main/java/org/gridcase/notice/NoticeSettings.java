@@ -20,21 +20,24 @@ record NoticeSettings(
 
     record Mail(@DefaultValue("") String from) {}
 
-    record Sms(@DefaultValue("") String url, @DefaultValue("") String token) {
+    record Sms(
+            @DefaultValue("") String url, @DefaultValue("") String token) {
         @Override
         public String toString() {
             return "Sms";
         }
     }
 
-    record DingTalk(@DefaultValue("") String url, @DefaultValue("") String secret) {
+    record DingTalk(
+            @DefaultValue("") String url, @DefaultValue("") String secret) {
         @Override
         public String toString() {
             return "DingTalk";
         }
     }
 
-    record Webhook(@DefaultValue("") String url, @DefaultValue("") String secret) {
+    record Webhook(
+            @DefaultValue("") String url, @DefaultValue("") String secret) {
         @Override
         public String toString() {
             return "Webhook";

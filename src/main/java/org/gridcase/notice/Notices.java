@@ -80,8 +80,7 @@ public class Notices {
                 if (channel.isPost()) {
                     fresh.add(new Written(news, Kind.POST, channel.code(), channel, due));
                 } else if (channel != Channel.SMS) {
-                    call.accounts()
-                            .forEach(account -> fresh.add(new Written(news, Kind.STAFF, account, channel, due)));
+                    call.accounts().forEach(account -> fresh.add(new Written(news, Kind.STAFF, account, channel, due)));
                 }
             }
         }

@@ -44,7 +44,8 @@ class EscalationBenchmark {
         jdbc.update("delete from notice");
         jdbc.update("delete from clock_escalation");
 
-        jdbc.update("update case_clock set yellow_at = now(), due_at = now() where clock = 'HANDLING' and state = 'RUNNING'");
+        jdbc.update(
+                "update case_clock set yellow_at = now(), due_at = now() where clock = 'HANDLING' and state = 'RUNNING'");
         Instant begun = Instant.now();
         until(() -> jdbc.queryForObject(
                         "select count(*) from case_clock where clock = 'HANDLING' and lamp <> 'RED'", Integer.class)
@@ -97,8 +98,20 @@ class EscalationBenchmark {
     private CaseId handled() {
         CaseId id = flow.report("东风路口路面塌了一个坑", "C01002").caseId();
         flow.run(id);
-        flow.complete("filing", id, "outcome", "filed", "row", String.valueOf(flow.facts(id).proposedRow()));
-        flow.complete("dispatch", id, "outcome", "dispatched", "unit", String.valueOf(flow.facts(id).proposedUnit()));
+        flow.complete(
+                "filing",
+                id,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
+        flow.complete(
+                "dispatch",
+                id,
+                "outcome",
+                "dispatched",
+                "unit",
+                String.valueOf(flow.facts(id).proposedUnit()));
         return id;
     }
 }

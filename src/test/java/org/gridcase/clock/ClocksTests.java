@@ -420,7 +420,8 @@ class ClocksTests {
     }
 
     private Sweep sweepAt(Instant now) {
-        return new Sweep(jdbc, at(now), escalations, watches, calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
+        return new Sweep(
+                jdbc, at(now), escalations, watches, calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
     }
 
     private List<String> lamps(List<CaseId> ids) {

@@ -146,7 +146,9 @@ class EscalationTests {
     void whoeverHasClaimedTheTaskIsToldAloneElseAllWhoMayDoIt() {
         CaseId claimed = reported(SUDDEN);
         CaseId free = reported(SUDDEN);
-        staff.give("worker", new Grant(Role.FILING_CLERK, flow.facts(free).location().district()));
+        staff.give(
+                "worker",
+                new Grant(Role.FILING_CLERK, flow.facts(free).location().district()));
         try {
             jdbc.update(
                     "update act_ru_task set assignee_ = 'filing' where id_ = ?",
@@ -156,7 +158,9 @@ class EscalationTests {
             assertThat(recipients(claimed, "holder")).containsExactly("filing");
             assertThat(recipients(free, "holder")).contains("filing", "worker");
         } finally {
-            staff.take("worker", new Grant(Role.FILING_CLERK, flow.facts(free).location().district()));
+            staff.take(
+                    "worker",
+                    new Grant(Role.FILING_CLERK, flow.facts(free).location().district()));
         }
     }
 
@@ -180,9 +184,9 @@ class EscalationTests {
         assertThat(jdbc.queryForObject(
                         "select count(*) from notice where recipient = 'filing' and channel = 'BELL'", Integer.class))
                 .isEqualTo(30);
-        assertThat(ids).allSatisfy(id -> assertThat(timeline.of(id).stream()
-                        .filter(entry -> entry.move() == Move.ESCALATE))
-                .hasSize(told(id).size()));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(timeline.of(id).stream().filter(entry -> entry.move() == Move.ESCALATE))
+                        .hasSize(told(id).size()));
         assertThat(jdbc.queryForObject("select count(*) from clock_escalation where state = 'PLANNED'", Integer.class))
                 .isZero();
     }
@@ -193,7 +197,13 @@ class EscalationTests {
         Instant due = Objects.requireNonNull(flow.facts(id).dueAt());
         sweep(due.plusSeconds(1));
         int before = told(id).size();
-        flow.complete("filing", id, "outcome", "filed", "row", String.valueOf(flow.facts(id).proposedRow()));
+        flow.complete(
+                "filing",
+                id,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
         sweep(due.plus(Duration.ofHours(2)));
         assertThat(told(id).stream().filter(it -> it.clock().equals("ACCEPT"))).hasSize(before);
         assertThat(jdbc.queryForObject(
@@ -211,7 +221,12 @@ class EscalationTests {
         sweep(red.plusSeconds(1));
         int before = handling(id);
         flow.complete(
-                "handler", id, "outcome", "handled", "after", flow.photo("handler").toString());
+                "handler",
+                id,
+                "outcome",
+                "handled",
+                "after",
+                flow.photo("handler").toString());
         sweep(red.plus(Duration.ofMinutes(250)));
         assertThat(handling(id)).isEqualTo(before);
         flow.complete("checker", id, "outcome", "failed", "reason", "还没好");
@@ -251,19 +266,22 @@ class EscalationTests {
 
     @Test
     void channelsAreReadFromTheTable() {
-        assertThat(Audiences.channels("Bell, digest,DINGTALK")).isEqualTo(
-                Set.of(Channel.BELL, Channel.DIGEST, Channel.DINGTALK));
+        assertThat(Audiences.channels("Bell, digest,DINGTALK"))
+                .isEqualTo(Set.of(Channel.BELL, Channel.DIGEST, Channel.DINGTALK));
     }
 
     @Test
     void theTableIsAskedInFewQuestionsHoweverLateSomethingIs() {
-        assertThat(EscalationInput.of("HANDLING", "RED", 14, "M06010").minutesOver()).isZero();
-        assertThat(EscalationInput.of("HANDLING", "RED", 59, "M06010").minutesOver()).isEqualTo(30);
+        assertThat(EscalationInput.of("HANDLING", "RED", 14, "M06010").minutesOver())
+                .isZero();
+        assertThat(EscalationInput.of("HANDLING", "RED", 59, "M06010").minutesOver())
+                .isEqualTo(30);
         assertThat(EscalationInput.of("HANDLING", "RED", 99_999, null))
                 .isEqualTo(new EscalationInput("HANDLING", "RED", 10_080, ""));
         int release = 1;
         assertThat(table.steps(release, EscalationInput.of("HANDLING", "RED", 99_999, LEAK)))
-                .anySatisfy(step -> assertThat(step).isEqualTo(new EscalationStep("supervisor@city", 0, "bell,mail", false)));
+                .anySatisfy(step ->
+                        assertThat(step).isEqualTo(new EscalationStep("supervisor@city", 0, "bell,mail", false)));
         assertThat(table.steps(release, EscalationInput.of("HANDLING", "RED", 0, "L01001")))
                 .anySatisfy(step -> assertThat(step.urgent()).isTrue());
     }
@@ -273,13 +291,14 @@ class EscalationTests {
     private List<Told> told(CaseId id) {
         return jdbc.query(
                 "select clock, role, recipients from clock_escalation where case_id = ? and state = 'TOLD' order by at, id",
-                (row, n) -> new Told(
-                        row.getString(1), row.getString(2), Arrays.asList((String[]) row.getArray(3).getArray())),
+                (row, n) -> new Told(row.getString(1), row.getString(2), Arrays.asList((String[])
+                        row.getArray(3).getArray())),
                 id.value());
     }
 
     private int handling(CaseId id) {
-        return (int) told(id).stream().filter(it -> it.clock().equals("HANDLING")).count();
+        return (int)
+                told(id).stream().filter(it -> it.clock().equals("HANDLING")).count();
     }
 
     private List<String> recipients(CaseId id, String role) {
@@ -291,7 +310,9 @@ class EscalationTests {
 
     private List<String> heard(String account) {
         return jdbc.queryForList(
-                "select template from notice where recipient = ? and channel = 'BELL' order by id", String.class, account);
+                "select template from notice where recipient = ? and channel = 'BELL' order by id",
+                String.class,
+                account);
     }
 
     private void sweep(Instant now) {
@@ -321,8 +342,20 @@ class EscalationTests {
 
     private CaseId handled(String serviceCode) {
         CaseId id = reported(serviceCode);
-        flow.complete("filing", id, "outcome", "filed", "row", String.valueOf(flow.facts(id).proposedRow()));
-        flow.complete("dispatch", id, "outcome", "dispatched", "unit", String.valueOf(flow.facts(id).proposedUnit()));
+        flow.complete(
+                "filing",
+                id,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
+        flow.complete(
+                "dispatch",
+                id,
+                "outcome",
+                "dispatched",
+                "unit",
+                String.valueOf(flow.facts(id).proposedUnit()));
         return id;
     }
 }

@@ -160,8 +160,10 @@ class WatchTests {
                 .as("for another district's the case does not exist")
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
-        assertThatThrownBy(() -> supervision.watch(id, "supervisor", " ", "做什么", 4)).isInstanceOf(WatchRefused.class);
-        assertThatThrownBy(() -> supervision.watch(id, "supervisor", "为什么", "", 4)).isInstanceOf(WatchRefused.class);
+        assertThatThrownBy(() -> supervision.watch(id, "supervisor", " ", "做什么", 4))
+                .isInstanceOf(WatchRefused.class);
+        assertThatThrownBy(() -> supervision.watch(id, "supervisor", "为什么", "", 4))
+                .isInstanceOf(WatchRefused.class);
         assertThatThrownBy(() -> supervision.watch(id, "supervisor", "为什么", "长".repeat(501), 4))
                 .isInstanceOf(WatchRefused.class);
         for (int hours : new int[] {0, -1, Watches.MOST_HOURS + 1, Integer.MAX_VALUE}) {
@@ -184,7 +186,14 @@ class WatchTests {
         CaseId closed = handled();
         supervision.watch(closed, "supervisor", "久拖不办", "尽快", 4);
         complete("handler", closed, "replyToWatch", "reply", "就好");
-        complete("handler", closed, "handleCase", "outcome", "handled", "after", flow.photo("handler").toString());
+        complete(
+                "handler",
+                closed,
+                "handleCase",
+                "outcome",
+                "handled",
+                "after",
+                flow.photo("handler").toString());
         complete("checker", closed, "checkOnSite", "outcome", "passed");
         flow.run(closed);
         assertThat(acts(closed)).containsExactly("began", "replied", "over");
@@ -229,8 +238,12 @@ class WatchTests {
         CaseId id = handled();
         supervision.watch(id, "supervisor", "久拖不办", "尽快", 4);
         String district = flow.facts(id).location().district();
-        assertThat(watches.in(Set.of(district), 1_000)).extracting(Watch::caseId).contains(id);
-        assertThat(watches.in(Set.of("410103"), 1_000)).extracting(Watch::caseId).doesNotContain(id);
+        assertThat(watches.in(Set.of(district), 1_000))
+                .extracting(Watch::caseId)
+                .contains(id);
+        assertThat(watches.in(Set.of("410103"), 1_000))
+                .extracting(Watch::caseId)
+                .doesNotContain(id);
     }
 
     /** Runs last: what the others have come through. */
@@ -247,8 +260,20 @@ class WatchTests {
     private CaseId handled() {
         CaseId id = flow.report("东风路口路面塌了一个坑", SUDDEN).caseId();
         flow.run(id);
-        flow.complete("filing", id, "outcome", "filed", "row", String.valueOf(flow.facts(id).proposedRow()));
-        flow.complete("dispatch", id, "outcome", "dispatched", "unit", String.valueOf(flow.facts(id).proposedUnit()));
+        flow.complete(
+                "filing",
+                id,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
+        flow.complete(
+                "dispatch",
+                id,
+                "outcome",
+                "dispatched",
+                "unit",
+                String.valueOf(flow.facts(id).proposedUnit()));
         return id;
     }
 

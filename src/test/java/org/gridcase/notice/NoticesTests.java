@@ -139,14 +139,12 @@ class NoticesTests {
         assertThat(post.smtp.mails())
                 .extracting(mail -> mail.to().get(0), mail -> mail.header("Content-Language"))
                 .containsExactlyInAnyOrder(
-                        tuple("filing@city.example", "en"),
-                        tuple("supervisor@city.example", "zh-CN"));
-        assertThat(post.smtp.mails())
-                .anySatisfy(mail -> {
-                    assertThat(mail.header("Subject")).isEqualTo("Case GC1 is nearly due");
-                    assertThat(mail.header("From")).isEqualTo("gridcase@city.example");
-                    assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
-                });
+                        tuple("filing@city.example", "en"), tuple("supervisor@city.example", "zh-CN"));
+        assertThat(post.smtp.mails()).anySatisfy(mail -> {
+            assertThat(mail.header("Subject")).isEqualTo("Case GC1 is nearly due");
+            assertThat(mail.header("From")).isEqualTo("gridcase@city.example");
+            assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+        });
         assertThat(waiting(Channel.MAIL)).isZero();
     }
 
@@ -186,12 +184,12 @@ class NoticesTests {
         assertThat(dead.failingSince()).isNotNull();
         assertThat(dead.oldest()).isNotNull();
         assertThat(dead.failure()).isEqualTo("unreachable");
-        assertThat(Duration.between(post.now.get(), dead.restsUntil())).isEqualTo(Duration.ofSeconds(5));
+        assertThat(Duration.between(post.now, dead.restsUntil())).isEqualTo(Duration.ofSeconds(5));
         assertThat(tried()).as("the rest was not tried for nothing").isEqualTo(1);
 
         post.later(Duration.ofSeconds(6));
         post.send(Channel.MAIL);
-        assertThat(Duration.between(post.now.get(), state(Channel.MAIL).restsUntil()))
+        assertThat(Duration.between(post.now, state(Channel.MAIL).restsUntil()))
                 .isEqualTo(Duration.ofSeconds(10));
 
         post.mailServerComesBack();
@@ -227,7 +225,8 @@ class NoticesTests {
         assertThat(call.path()).isEqualTo("/hook");
         assertThat(call.signature())
                 .isEqualTo("sha256=" + HexFormat.of().formatHex(HttpCalls.signed(PostOffice.SECRET, call.body())));
-        assertThat(new ObjectMapper().readTree(call.body()).path("title").asText()).isEqualTo("案件 GC1 即将超时");
+        assertThat(new ObjectMapper().readTree(call.body()).path("title").asText())
+                .isEqualTo("案件 GC1 即将超时");
 
         for (String inner : List.of("https://10.0.0.8/hook", "https://169.254.169.254/latest", "http://localhost:1/")) {
             try (var other = new PostOffice(city, inner)) {
@@ -243,11 +242,11 @@ class NoticesTests {
 
     @Test
     void aRobotIsToldByItsSignedProtocolAndItsErrorsAreTriedAgain() throws Exception {
-        post.answer.set("{\"errcode\":310000,\"errmsg\":\"sign not match\"}");
+        post.answer = "{\"errcode\":310000,\"errmsg\":\"sign not match\"}";
         post.tell(near("e10"), Set.of(), Channel.DINGTALK);
         post.send(Channel.DINGTALK);
         assertThat(state(Channel.DINGTALK).failure()).isEqualTo("answer 310000");
-        post.answer.set("{\"errcode\":0,\"errmsg\":\"ok\"}");
+        post.answer = "{\"errcode\":0,\"errmsg\":\"ok\"}";
         post.later(Duration.ofMinutes(1));
         post.send(Channel.DINGTALK);
         assertThat(waiting(Channel.DINGTALK)).isZero();
@@ -260,7 +259,7 @@ class NoticesTests {
         assertThat(Base64.getDecoder().decode(sign))
                 .isEqualTo(HttpCalls.signed(
                         PostOffice.SECRET, (time + "\n" + PostOffice.SECRET).getBytes(StandardCharsets.UTF_8)));
-        assertThat(Long.parseLong(time)).isEqualTo(post.now.get().toEpochMilli());
+        assertThat(Long.parseLong(time)).isEqualTo(post.now.toEpochMilli());
         assertThat(new ObjectMapper().readTree(call.body()).path("msgtype").asText())
                 .isEqualTo("text");
     }
@@ -281,9 +280,8 @@ class NoticesTests {
             assertThat(call.token()).isEqualTo("Bearer token");
             assertThat(call.text()).contains("\"phone\":\"" + PHONE + "\"").contains("已办结");
         });
-        assertThat(post.smtp.mails())
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.to()).containsExactly("li@home.example"));
+        assertThat(post.smtp.mails()).singleElement().satisfies(mail -> assertThat(mail.to())
+                .containsExactly("li@home.example"));
         assertThat(jdbc.queryForList("select n::text from notice n", String.class))
                 .noneMatch(row -> row.contains("0013") || row.contains("home.example"));
         assertThat(said.getAll()).doesNotContain(PHONE).doesNotContain("home.example");
@@ -313,16 +311,16 @@ class NoticesTests {
     @Test
     void whatIsNotUrgentWaitsForTheEndOfTheQuietHours() {
         Instant late = Instant.parse("2026-12-01T14:30:00Z"); // 22:30
-        post.now.set(late);
+        post.now = late;
         post.tell(near("e11"), Set.of("filing"), Channel.MAIL, Channel.BELL);
         post.tell(near("e12").asUrgent(), Set.of("filing"), Channel.MAIL);
         post.send(Channel.MAIL);
         assertThat(post.smtp.mails()).hasSize(1);
         assertThat(bell.unread("filing")).as("pages wake nobody").isEqualTo(1);
-        post.now.set(Instant.parse("2026-12-01T22:59:59Z"));
+        post.now = Instant.parse("2026-12-01T22:59:59Z");
         post.send(Channel.MAIL);
         assertThat(post.smtp.mails()).hasSize(1);
-        post.now.set(Instant.parse("2026-12-01T23:00:00Z")); // 07:00
+        post.now = Instant.parse("2026-12-01T23:00:00Z"); // 07:00
         post.send(Channel.MAIL);
         assertThat(post.smtp.mails()).hasSize(2);
     }
@@ -345,7 +343,7 @@ class NoticesTests {
         post.tell(News.of("e13-red", "clock.red", null), Set.of("supervisor"), Channel.DIGEST);
         post.digests.make();
         assertThat(bell.unread("supervisor")).as("it is not time").isZero();
-        post.now.set(Instant.parse("2026-12-01T09:30:00Z")); // 17:30
+        post.now = Instant.parse("2026-12-01T09:30:00Z"); // 17:30
         try (var threads = new Threads(4)) {
             threads.all(() -> {
                 post.digests.make();
@@ -355,8 +353,8 @@ class NoticesTests {
         post.digests.make();
         assertThat(bell.of("supervisor", null, Locale.ENGLISH).rings())
                 .singleElement()
-                .satisfies(it -> assertThat(it.body())
-                        .isEqualTo("Notices up to 2026-12-01:\nOverdue × 1\nNearly due × 12"));
+                .satisfies(it ->
+                        assertThat(it.body()).isEqualTo("Notices up to 2026-12-01:\nOverdue × 1\nNearly due × 12"));
         post.send(Channel.MAIL);
         assertThat(post.smtp.mails()).hasSize(1);
     }
@@ -382,16 +380,13 @@ class NoticesTests {
     void whatADeadNodeHeldIsSentByAnotherUnderTheSameName() {
         post.tell(near("e15"), Set.of("filing"), Channel.MAIL);
         var rows = city.getBean(NoticeRows.class);
-        var taken = rows.take(
-                Channel.MAIL, post.now.get(), post.now.get().plus(Duration.ofMinutes(5)), 10);
+        var taken = rows.take(Channel.MAIL, post.now, post.now.plus(Duration.ofMinutes(5)), 10);
         post.send(Channel.MAIL);
         assertThat(post.smtp.mails()).isEmpty();
         post.later(Duration.ofMinutes(6));
         post.send(Channel.MAIL);
-        assertThat(post.smtp.mails())
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.header("Message-ID"))
-                        .isEqualTo("<" + taken.get(0).id() + "@gridcase>"));
+        assertThat(post.smtp.mails()).singleElement().satisfies(mail -> assertThat(mail.header("Message-ID"))
+                .isEqualTo("<" + taken.get(0).id() + "@gridcase>"));
     }
 
     @Test
@@ -436,7 +431,10 @@ class NoticesTests {
         post.tell(news, Set.of("filing"), Channel.BELL);
         var ring = bell.of("filing", null, Locale.SIMPLIFIED_CHINESE).rings().get(0);
         assertThat(ring.title()).isEqualTo("案件 {due} $1 \\ {number} 即将超时");
-        assertThat(ring.body()).hasSizeLessThan(300).doesNotContain("13912345678").contains("<script>");
+        assertThat(ring.body())
+                .hasSizeLessThan(300)
+                .doesNotContain("13912345678")
+                .contains("<script>");
     }
 
     @Test
@@ -470,15 +468,15 @@ class NoticesTests {
     @Test
     void whatWasToldIsKeptForATimeAndWhatWaitsUntilItIsSent() {
         post.tell(near("e20"), Set.of("filing"), Channel.BELL, Channel.MAIL);
-        int gone = city.getBean(NoticeTime.class).purge(post.now.get().plus(Duration.ofDays(90)), 100);
+        int gone = city.getBean(NoticeTime.class).purge(post.now.plus(Duration.ofDays(90)), 100);
         assertThat(gone).isEqualTo(1);
         assertThat(waiting(Channel.MAIL)).isEqualTo(1);
     }
 
     @Test
     void aChannelThatIsNotSetUpKeepsNothing() {
-        transaction.executeWithoutResult(status -> running.tell(
-                near("e21"), Set.of("filing"), Set.of(Channel.MAIL, Channel.WEBHOOK, Channel.DINGTALK)));
+        transaction.executeWithoutResult(status ->
+                running.tell(near("e21"), Set.of("filing"), Set.of(Channel.MAIL, Channel.WEBHOOK, Channel.DINGTALK)));
         assertThat(jdbc.queryForObject("select count(*) from notice", Integer.class))
                 .isZero();
     }
@@ -493,8 +491,8 @@ class NoticesTests {
     }
 
     private void tellReporters(CaseId id) {
-        transaction.executeWithoutResult(status ->
-                post.notices.tellReporters(News.of("closed/" + id, "resident.CLOSE", id).with("number", "GC1"), id));
+        transaction.executeWithoutResult(status -> post.notices.tellReporters(
+                News.of("closed/" + id, "resident.CLOSE", id).with("number", "GC1"), id));
     }
 
     private CaseId reported(Report.Contact contact) {

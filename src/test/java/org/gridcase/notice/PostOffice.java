@@ -16,27 +16,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.gridcase.outward.Outward;
 import org.gridcase.outward.OutwardForTests;
+import org.gridcase.privacy.Masking;
 import org.gridcase.testing.SmtpServer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.gridcase.privacy.Masking;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All channels set up, each leading to a server on this machine, at an hour that the test chooses. */
 final class PostOffice implements AutoCloseable {
     static final String SECRET = "SECsomething";
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
-    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-12-01T02:00:00Z"));
-    final AtomicReference<String> answer = new AtomicReference<>("{\"errcode\":0}");
+    volatile Instant now = Instant.parse("2026-12-01T02:00:00Z");
+    volatile String answer = "{\"errcode\":0}";
     volatile int status = 200;
     SmtpServer smtp;
     final Notices notices;
@@ -59,7 +59,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** @param webhook another address of the webhook than this machine's */
-    PostOffice(ApplicationContext city, String webhook) throws IOException {
+    PostOffice(ApplicationContext city, @Nullable String webhook) throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(Executors.newCachedThreadPool());
         http.createContext("/", this::take);
@@ -129,7 +129,7 @@ final class PostOffice implements AutoCloseable {
 
             @Override
             public Instant instant() {
-                return now.get();
+                return now;
             }
         };
     }
@@ -142,7 +142,7 @@ final class PostOffice implements AutoCloseable {
                 String.valueOf(headers.getFirst("X-GridCase-Signature")),
                 String.valueOf(headers.getFirst("Authorization")),
                 call.getRequestBody().readAllBytes()));
-        byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(status, body.length);
         call.getResponseBody().write(body);
         call.close();
@@ -160,7 +160,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     void later(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
+        now = now.plus(time);
     }
 
     void mailServerComesBack() throws IOException {

@@ -20,8 +20,6 @@ class WatchTaskDue implements TaskDue {
 
     @Override
     public Optional<Instant> due(String process, CaseId id) {
-        return process.equals(Supervise.KEY)
-                ? watches.getObject().of(id).map(Watch::dueAt)
-                : Optional.empty();
+        return process.equals(Supervise.KEY) ? watches.getObject().of(id).map(Watch::dueAt) : Optional.empty();
     }
 }

@@ -23,7 +23,8 @@ class CaseLines {
     }
 
     List<CaseLine> of(List<CaseSummary> cases, Names names) {
-        Set<CaseId> watched = watches.watched(cases.stream().map(CaseSummary::id).toList());
+        Set<CaseId> watched =
+                watches.watched(cases.stream().map(CaseSummary::id).toList());
         return cases.stream()
                 .map(one -> of(one, watched.contains(one.id()), names))
                 .toList();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gridcase.desk.Noticing;
 import org.gridcase.notice.Channel;
 import org.gridcase.notice.NoticeRules;
@@ -124,8 +125,7 @@ class NoticeAdminController {
             @RequestParam LocalTime digestAt,
             Principal who,
             Locale locale) {
-        return act(
-                () -> noticing.put(new NoticeRules.Hours(quietFrom, quietTo, digestAt), who.getName()), who, locale);
+        return act(() -> noticing.put(new NoticeRules.Hours(quietFrom, quietTo, digestAt), who.getName()), who, locale);
     }
 
     @PostMapping("/texts")
@@ -136,8 +136,9 @@ class NoticeAdminController {
             @RequestParam(defaultValue = "") String body,
             Principal who,
             Locale locale) {
-        return act(
-                () -> noticing.put(template, language, new NoticeTexts.Text(title, body), who.getName()), who, locale);
+        var text = new NoticeTexts.Text(title, body);
+        var typed = Map.of("typed", text, "typedIn", template + " " + language);
+        return act(() -> noticing.put(template, language, text, who.getName()), typed, who, locale);
     }
 
     @PostMapping("/texts/drop")
@@ -146,6 +147,11 @@ class NoticeAdminController {
     }
 
     private ModelAndView act(Runnable change, Principal who, Locale locale) {
+        return act(change, Map.of(), who, locale);
+    }
+
+    /** @param typed what is not lost on a refusal */
+    private ModelAndView act(Runnable change, Map<String, ?> typed, Principal who, Locale locale) {
         try {
             change.run();
             return new ModelAndView("redirect:/admin/notices?done");
@@ -154,6 +160,7 @@ class NoticeAdminController {
                 throw refused;
             }
             return page(who, locale)
+                    .addAllObjects(typed)
                     .addObject(
                             "refused",
                             naming.in(locale)

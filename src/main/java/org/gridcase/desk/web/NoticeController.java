@@ -42,8 +42,8 @@ class NoticeController {
             Model model) {
         Bell.Page page = bell.of(who.getName(), before, locale);
         List<Line> lines = page.rings().stream()
-                .map(it -> new Line(
-                        it.id(), it.title(), it.body(), it.caseId() != null, times.minute(it.at()), it.read()))
+                .map(it ->
+                        new Line(it.id(), it.title(), it.body(), it.caseId() != null, times.minute(it.at()), it.read()))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("next", page.next());

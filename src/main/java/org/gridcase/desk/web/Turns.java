@@ -35,9 +35,7 @@ class Turns {
         List<OpenTask> tasks = open.of(id);
         Set<String> own = tasks.isEmpty()
                 ? Set.of()
-                : inbox.all(actors.of(account), id).stream()
-                        .map(InboxTask::id)
-                        .collect(Collectors.toSet());
+                : inbox.all(actors.of(account), id).stream().map(InboxTask::id).collect(Collectors.toSet());
         return tasks.stream()
                 .map(task -> new Turn(
                         names.say("desk.task." + task.key()),

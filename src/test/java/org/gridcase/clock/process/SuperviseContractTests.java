@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The model of a watch and the code agree. */
 class SuperviseContractTests {
-    private final BpmnModelInstance model = Bpmn.readModelFromFile(
-            Path.of("processes/supervise/supervise.bpmn").toFile());
+    private final BpmnModelInstance model =
+            Bpmn.readModelFromFile(Path.of("processes/supervise/supervise.bpmn").toFile());
 
     @Test
     void keyMessageAndTasksAreThoseOfTheCode() {
@@ -52,7 +52,8 @@ class SuperviseContractTests {
                         .map(condition -> condition.getTextContent().replaceAll("'[^']*'", "")),
                 model.getModelElementsByType(UserTask.class).stream()
                         .flatMap(task -> Stream.of(task.getCamundaCandidateGroups(), task.getCamundaFormKey())));
-        Set<String> read = texts.flatMap(text -> Pattern.compile("\\$\\{([a-zA-Z]+)").matcher(text).results())
+        Set<String> read = texts.flatMap(text ->
+                        Pattern.compile("\\$\\{([a-zA-Z]+)").matcher(text).results())
                 .map(found -> found.group(1))
                 .collect(toSet());
         assertThat(read)

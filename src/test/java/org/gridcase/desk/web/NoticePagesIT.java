@@ -94,7 +94,8 @@ class NoticePagesIT {
         }
         try (var browser = Browser.englishPhone()) {
             browser.signIn(http.address(), "handler").open(http.address() + "/notices");
-            browser.waitFor(any -> browser.driver().findElements(By.className("gc-ring")).size() == 3);
+            browser.waitFor(any ->
+                    browser.driver().findElements(By.className("gc-ring")).size() == 3);
             Axe.assertNothingSerious(browser.driver());
             browser.screenshot("notices-en-phone");
             browser.click(By.cssSelector("#rings form button.btn-primary"));
@@ -125,9 +126,13 @@ class NoticePagesIT {
             title.sendKeys("速办 {number} {phone}");
             browser.click(By.cssSelector("details[open] form button"));
             assertThat(browser.see(By.cssSelector(".gc-note-bad")).getText()).contains("{number}");
+            assertThat(browser.see(By.id("title-clock-yellow-zh-CN")).getAttribute("value"))
+                    .as("nothing typed is lost")
+                    .isEqualTo("速办 {number} {phone}");
             browser.screenshot("channels-zh-refused");
         } finally {
-            jdbc.update("update notice_channel set failures = 0, failing_since = null, rests_until = null, failure = null");
+            jdbc.update(
+                    "update notice_channel set failures = 0, failing_since = null, rests_until = null, failure = null");
         }
         try (var browser = Browser.englishPhone()) {
             browser.signIn(http.address(), "admin").open(http.address() + "/admin/notices");
@@ -149,7 +154,9 @@ class NoticePagesIT {
             Axe.assertNothingSerious(supervisor.driver());
             supervisor.screenshot("watch-form-zh");
             press(supervisor, By.cssSelector("#watch form button"));
-            assertThat(supervisor.see(By.cssSelector(".gc-case-head .gc-watched")).getText())
+            assertThat(supervisor
+                            .see(By.cssSelector(".gc-case-head .gc-watched"))
+                            .getText())
                     .contains("督办");
             assertThat(supervisor.see(By.id("watch-now")).getText()).contains("今天必须回填", "等待回复");
             supervisor.run("document.getElementById('watch-now').scrollIntoView({block: 'center'})");
@@ -157,8 +164,7 @@ class NoticePagesIT {
 
             handler.signIn(http.address(), "handler");
             reply(handler, id);
-            supervisor.waitFor(
-                    ExpectedConditions.textToBePresentInElementLocated(By.id("watch-now"), "已回复，等待认定"));
+            supervisor.waitFor(ExpectedConditions.textToBePresentInElementLocated(By.id("watch-now"), "已回复，等待认定"));
 
             supervisor.open(tasklist("supervisor", id, "judgeWatch"));
             assertThat(supervisor.see(By.cssSelector(".gc-timeline")).getText()).contains("今晚八点前办结");
@@ -168,7 +174,9 @@ class NoticePagesIT {
             supervisor.screenshot("watch-judge-tasklist-zh");
             press(supervisor, COMPLETE);
             supervisor.waitFor(any -> watches.of(id).isEmpty());
-            assertThat(flow.facts(id).stage()).as("the case itself has not moved").isEqualTo(Stage.HANDLING);
+            assertThat(flow.facts(id).stage())
+                    .as("the case itself has not moved")
+                    .isEqualTo(Stage.HANDLING);
         }
         lookAtAWatchedCase();
     }

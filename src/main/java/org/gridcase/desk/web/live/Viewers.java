@@ -71,9 +71,8 @@ class Viewers implements DisposableBean {
 
     /** On all the pages that this person looks at. */
     void ring(Ring ring) {
-        all.stream()
-                .filter(viewer -> viewer.account().equals(ring.account()))
-                .forEach(viewer -> viewer.line().send("event: rung\ndata:\n\n"));
+        all.stream().filter(viewer -> viewer.account().equals(ring.account())).forEach(viewer -> viewer.line()
+                .send("event: rung\ndata:\n\n"));
     }
 
     /** Anything may have changed. */
