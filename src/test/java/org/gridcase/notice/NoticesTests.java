@@ -189,8 +189,7 @@ class NoticesTests {
 
         post.later(Duration.ofSeconds(6));
         post.send(Channel.MAIL);
-        assertThat(Duration.between(post.now, state(Channel.MAIL).restsUntil()))
-                .isEqualTo(Duration.ofSeconds(10));
+        assertThat(Duration.between(post.now, state(Channel.MAIL).restsUntil())).isEqualTo(Duration.ofSeconds(10));
 
         post.mailServerComesBack();
         post.send(Channel.MAIL);
