@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.clock.WatchFlow;
 import org.gridcase.clock.WatchRefused;
+import org.gridcase.identity.Grant;
 import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.Deployments;
@@ -18,8 +19,8 @@ class Supervise implements WatchFlow {
     static final String KEY = "supervise";
     static final String CASE_ENDED = "caseEnded";
 
-    /** {@code role@scope} of those who are to reply. */
-    static final Variable<String> REPLIER = new Variable<>("replier", String.class);
+    static final Variable<String> REPLIER_ROLE = new Variable<>("replierRole", String.class);
+    static final Variable<String> REPLIER_SCOPE = new Variable<>("replierScope", String.class);
 
     private final RuntimeService engine;
     private final Deployments deployments;
@@ -36,13 +37,15 @@ class Supervise implements WatchFlow {
         String definition = deployments
                 .find(releases.get(facts.release()).deploymentId(), KEY)
                 .orElseThrow(WatchRefused::noFlow);
+        Grant who = Grant.of(replier);
         engine.startProcessInstanceById(
                 definition,
                 facts.id().toString(),
                 Map.ofEntries(
                         ProcessContract.RELEASE.of(facts.release()),
                         ProcessContract.DISTRICT.of(facts.location().district()),
-                        REPLIER.of(replier)));
+                        REPLIER_ROLE.of(who.role().code()),
+                        REPLIER_SCOPE.of(who.scope())));
     }
 
     @Override

@@ -40,7 +40,7 @@ class SuperviseContractTests {
         assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
             assertThat(Files.exists(Path.of("forms", task.getId() + ".form"))).isTrue();
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/forms/${release}/" + task.getId() + ".html");
-            assertThat(task.getCamundaCandidateGroups()).isIn("${replier}", "supervisor@${district}");
+            assertThat(task.getCamundaCandidateGroups()).isIn("${replierRole}@${replierScope}", "supervisor@${district}");
             assertThat(task.getCamundaAssignee()).isNull();
         });
     }
@@ -59,7 +59,8 @@ class SuperviseContractTests {
         assertThat(read)
                 .containsExactlyInAnyOrder(
                         "outcome",
-                        Supervise.REPLIER.name(),
+                        Supervise.REPLIER_ROLE.name(),
+                        Supervise.REPLIER_SCOPE.name(),
                         ProcessContract.DISTRICT.name(),
                         ProcessContract.RELEASE.name());
     }
