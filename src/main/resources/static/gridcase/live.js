@@ -59,6 +59,10 @@ function listen() {
   if (stream) return;
   stream = new EventSource(main.dataset.changes);
   stream.addEventListener('changed', changed);
+  stream.addEventListener('rung', () => {
+    document.dispatchEvent(new Event('gc-rung'));
+    if ('rings' in main.dataset) changed();
+  });
   stream.addEventListener('open', () => { main.dataset.live = 'yes'; });
   stream.addEventListener('error', () => {
     delete main.dataset.live;

@@ -297,6 +297,15 @@ public class Cases {
         });
     }
 
+    /** Writes what somebody did or said about a case on its timeline; where the case stands does not change. */
+    public void say(CaseId id, Move what, String actor, @Nullable String words, Map<String, ?> detail) {
+        var it = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
+        Instant now = clock.instant();
+        var entry = new Entry(what, actor, it.stage, now, held(id, what, actor, words), detail);
+        timeline.append(id, entry.with("inPlaceOf", StandingIn.lender().orElse(null)));
+        events.publishEvent(new CaseMoved(id, what, it.stage, now));
+    }
+
     /** Notes on the timeline what moves no case, such as that somebody was shown what is personal. */
     public void note(CaseId id, Move what, String actor, Map<String, ?> detail) {
         var noted = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));

@@ -10,7 +10,7 @@ import org.gridcase.shared.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people wrote into ledgers and requests of why a clock was stopped or prolonged. */
+/** What people wrote into ledgers and requests of why a clock was stopped or prolonged, and of why a case is watched. */
 @Component
 class ClockWords implements PersonalPlace {
     private final JdbcClient jdbc;
@@ -40,6 +40,11 @@ class ClockWords implements PersonalPlace {
         erased += jdbc.sql("update time_request set decided_reason = ? where case_id = ? and decided_reason <> ?")
                 .params(ERASED, id.value(), ERASED)
                 .update();
-        return Map.of("clock", erased);
+        int watched = jdbc.sql(
+                        "update case_watch set reason = :gone, orders = :gone where case_id = :id and reason <> :gone")
+                .param("gone", ERASED)
+                .param("id", id.value())
+                .update();
+        return Map.of("clock", erased + watched);
     }
 }

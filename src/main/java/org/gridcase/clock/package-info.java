@@ -11,7 +11,8 @@
             "calendar",
             "catalogue",
             "policy",
-            "casework"
+            "casework",
+            "notice"
         })
 package org.gridcase.clock;
 

@@ -3,6 +3,7 @@ package org.gridcase.desk;
 import org.gridcase.casework.CaseSearch;
 import org.gridcase.casework.Cases;
 import org.gridcase.casework.Sights;
+import org.gridcase.clock.Watches;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
 import org.gridcase.identity.Staff;
@@ -20,12 +21,14 @@ public class Supervision {
     private final Sights sights;
     private final Staff staff;
     private final Cases cases;
+    private final Watches watches;
 
-    Supervision(CaseSearch search, Sights sights, Staff staff, Cases cases) {
+    Supervision(CaseSearch search, Sights sights, Staff staff, Cases cases, Watches watches) {
         this.search = search;
         this.sights = sights;
         this.staff = staff;
         this.cases = cases;
+        this.watches = watches;
     }
 
     public boolean supervises(String account, String district) {
@@ -45,5 +48,17 @@ public class Supervision {
             throw SupervisionRefused.withoutReason(LONGEST_REASON);
         }
         cases.annulAnyTime(id, account, why);
+    }
+
+    /**
+     * @param hours until a reply is due
+     * @throws SupervisionRefused by anybody but the district's supervisor
+     */
+    public void watch(CaseId id, String account, String reason, String orders, int hours) {
+        var facts = search.facts(id, sights.of(account));
+        if (!supervises(account, facts.location().district())) {
+            throw SupervisionRefused.notWatcher();
+        }
+        watches.begin(id, account, reason, orders, hours);
     }
 }

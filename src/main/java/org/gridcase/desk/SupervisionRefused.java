@@ -13,6 +13,10 @@ public class SupervisionRefused extends Refusal {
         return new SupervisionRefused(Kind.FORBIDDEN, "desk.supervision.notSupervisor");
     }
 
+    static SupervisionRefused notWatcher() {
+        return new SupervisionRefused(Kind.FORBIDDEN, "desk.supervision.notWatcher");
+    }
+
     static SupervisionRefused withoutReason(int limit) {
         return new SupervisionRefused(Kind.INVALID, "desk.supervision.withoutReason", limit);
     }

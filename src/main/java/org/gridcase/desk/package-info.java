@@ -18,6 +18,7 @@
             "casework",
             "clock",
             "forecast",
+            "notice",
             "assistant",
             "intake",
             "dispatch",

@@ -12,7 +12,8 @@
             "assistant",
             "identity",
             "policy",
-            "workflow"
+            "workflow",
+            "notice"
         })
 package org.gridcase.intake;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -84,8 +85,19 @@ public class Outward {
      * @throws UncheckedIOException if nobody answers
      */
     public Answer post(String address, String type, byte[] body) {
+        return post(address, type, body, Map.of());
+    }
+
+    /**
+     * The same with further headers, which are ours to choose.
+     *
+     * @throws OutwardRefused if the address may not be called, or the answer is too large or takes too long
+     * @throws UncheckedIOException if nobody answers
+     */
+    public Answer post(String address, String type, byte[] body, Map<String, String> headers) {
         Target target = Target.of(address, settings);
         var request = new HttpPost(target.address());
+        headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, ContentType.parse(type)));
         return call(target, request);
     }

@@ -42,6 +42,16 @@ public class DecisionTables {
         return known;
     }
 
+    public boolean has(String deployment, String decision) {
+        return definitions.containsKey(deployment + '/' + decision)
+                || repository
+                                .createDecisionDefinitionQuery()
+                                .deploymentId(deployment)
+                                .decisionDefinitionKey(decision)
+                                .count()
+                        > 0;
+    }
+
     private DecisionResult evaluate(Question question) {
         var rows = decisions
                 .evaluateDecisionTableById(question.definition(), question.inputs())

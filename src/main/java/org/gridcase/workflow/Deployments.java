@@ -2,6 +2,7 @@ package org.gridcase.workflow;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
@@ -47,5 +48,16 @@ public class Deployments {
                 .processDefinitionKey(key)
                 .singleResult()
                 .getId());
+    }
+
+    /** The same if the deployment has it. */
+    public Optional<String> find(String deployment, String key) {
+        boolean known = repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(deployment)
+                        .processDefinitionKey(key)
+                        .count()
+                > 0;
+        return known ? Optional.of(definition(deployment, key)) : Optional.empty();
     }
 }

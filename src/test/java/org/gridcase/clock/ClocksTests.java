@@ -69,6 +69,12 @@ class ClocksTests {
     ClockRows rows;
 
     @Autowired
+    Escalations escalations;
+
+    @Autowired
+    Watches watches;
+
+    @Autowired
     DueTimes times;
 
     @Autowired
@@ -524,7 +530,16 @@ class ClocksTests {
     }
 
     private Sweep sweepAt(Instant now) {
-        return new Sweep(jdbc, at(now), times, calendars, Clock.fixed(now, ZoneOffset.UTC), events, transactions);
+        return new Sweep(
+                jdbc,
+                at(now),
+                times,
+                escalations,
+                watches,
+                calendars,
+                Clock.fixed(now, ZoneOffset.UTC),
+                events,
+                transactions);
     }
 
     private List<String> lamps(List<CaseId> ids) {

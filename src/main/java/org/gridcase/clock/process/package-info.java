@@ -1,4 +1,4 @@
-/** Requests about time as processes: their contract, their step and the completions of their tasks. */
+/** Requests about time and watches as processes: their contracts, steps and the completions of their tasks. */
 @NullMarked
 package org.gridcase.clock.process;
 

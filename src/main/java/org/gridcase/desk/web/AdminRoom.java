@@ -13,7 +13,8 @@ enum AdminRoom {
     PERSONS("/admin/persons", "person-lock"),
     CALENDARS("/admin/calendars", "calendar3"),
     LIMITS("/admin/limits", "stopwatch"),
-    FORECAST("/admin/forecast", "graph-up-arrow");
+    FORECAST("/admin/forecast", "graph-up-arrow"),
+    NOTICES("/admin/notices", "envelope-exclamation");
 
     private final String path;
     private final String icon;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due when its limit ends; none as long as none runs
  * @param waiting the unit policy proposes, while it waits to be dispatched
+ * @param watched whether a supervisor has it under watch
  */
 record CaseLine(
         String id,
@@ -23,4 +24,5 @@ record CaseLine(
         @Nullable String unit,
         @Nullable String waiting,
         String reported,
-        @Nullable String due) {}
+        @Nullable String due,
+        boolean watched) {}

@@ -95,6 +95,32 @@ class CasePageController {
         }
     }
 
+    @PostMapping("/watch")
+    String watch(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String orders,
+            @RequestParam(defaultValue = "0") int hours,
+            Principal who,
+            Locale locale,
+            Model model) {
+        try {
+            supervision.watch(new CaseId(id), who.getName(), reason, orders, hours);
+            return "redirect:/cases/" + id;
+        } catch (Refusal refused) {
+            if (refused.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refused;
+            }
+            show(id, who, locale, model);
+            model.addAttribute(
+                    "watchRefused",
+                    naming.in(locale).say(refused.key(), refused.arguments().toArray()));
+            model.addAttribute("watchReason", reason);
+            model.addAttribute("watchOrders", orders);
+            return "desk/case";
+        }
+    }
+
     private CaseFacts facts(UUID id, Principal who) {
         CaseFacts facts = search.facts(new CaseId(id), sights.of(who.getName()));
         audit.read(who.getName(), Subject.of(facts.id()));

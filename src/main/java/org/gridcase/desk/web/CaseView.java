@@ -27,6 +27,7 @@ record CaseView(
         List<Step> steps,
         List<DecisionView> decisions,
         List<Guess> guesses,
+        @Nullable WatchView watch,
         boolean mayAnnul) {
 
     /** A photo: small at once, large on a click. */

@@ -1,5 +1,7 @@
 package org.gridcase.desk.web;
 
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +11,8 @@ import org.gridcase.calendar.Calendars;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.CasePhotos;
 import org.gridcase.casework.CaseSummary;
+import org.gridcase.clock.Watch;
+import org.gridcase.clock.Watches;
 import org.gridcase.desk.Supervision;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ class CaseViews {
     private final ForecastViews forecasts;
     private final Calendars calendars;
     private final Times times;
+    private final Watches watches;
+    private final Clock clock;
 
     CaseViews(
             Naming naming,
@@ -44,7 +50,9 @@ class CaseViews {
             RequestViews requests,
             ForecastViews forecasts,
             Calendars calendars,
-            Times times) {
+            Times times,
+            Watches watches,
+            Clock clock) {
         this.naming = naming;
         this.lines = lines;
         this.photos = photos;
@@ -58,6 +66,8 @@ class CaseViews {
         this.forecasts = forecasts;
         this.calendars = calendars;
         this.times = times;
+        this.watches = watches;
+        this.clock = clock;
     }
 
     CaseView of(CaseFacts facts, String account, Locale locale) {
@@ -68,8 +78,10 @@ class CaseViews {
         List<DecisionView> decided = decisions.of(id, names);
         List<ClockView> timed = clocks.of(id, names);
         RequestsView asked = requests.of(id, account, names);
+        WatchView watch = watches.of(id).map(it -> watched(it, names)).orElse(null);
         return new CaseView(
-                Integer.toHexString(List.of(facts, line.lamp(), open, decided, ClockViews.mark(timed), asked.lines())
+                Integer.toHexString(Arrays.asList(
+                                facts, line.lamp(), open, decided, ClockViews.mark(timed), asked.lines(), watch)
                         .hashCode()),
                 facts,
                 line,
@@ -86,8 +98,21 @@ class CaseViews {
                 steps.of(id, names),
                 decided,
                 guesses(id, names),
+                watch,
                 !facts.stage().ended()
                         && supervision.supervises(account, facts.location().district()));
+    }
+
+    private WatchView watched(Watch it, Names names) {
+        return new WatchView(
+                names.ofActor(it.watchedBy()),
+                names.ofGroup(it.replier()),
+                it.reason(),
+                it.orders(),
+                times.minute(it.dueAt()),
+                it.state().name(),
+                it.state() == Watch.State.ASKED && it.dueAt().isBefore(clock.instant()),
+                it.rounds());
     }
 
     /** Continuous limits need no calendar. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridcase.identity.DemoMode;
 import org.gridcase.identity.Role;
+import org.gridcase.notice.Bell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,15 +17,28 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class Frame {
     private final DemoMode demo;
+    private final Bell bell;
 
-    Frame(DemoMode demo) {
+    Frame(DemoMode demo, Bell bell) {
         this.demo = demo;
+        this.bell = bell;
+    }
+
+    /** Counted only where a page shows it. */
+    record Unread(Bell bell, String account) {
+        public int count() {
+            return bell.unread(account);
+        }
     }
 
     @ModelAttribute
     void frame(Model model, HttpServletRequest request) {
         model.addAttribute("demo", demo.enabled());
-        model.addAttribute("account", request.getRemoteUser());
+        String account = request.getRemoteUser();
+        model.addAttribute("account", account);
+        if (account != null) {
+            model.addAttribute("bell", new Unread(bell, account));
+        }
         model.addAttribute("doors", doors(request));
         model.addAttribute("rooms", rooms(request));
     }

@@ -3,8 +3,10 @@ package org.gridcase.desk.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +72,20 @@ class Steps {
         return lender == null ? actor : names.say("desk.actor.inPlaceOf", actor, names.ofActor(lender.toString()));
     }
 
+    private static String named(Object accounts, Names names) {
+        return accounts instanceof Collection<?> some && !some.isEmpty()
+                ? some.stream().map(one -> names.ofActor(one.toString())).collect(Collectors.joining("、"))
+                : names.say("desk.escalation.nobody");
+    }
+
+    /** As a table of escalation says it: holder, leader, or a role and perhaps a level. */
+    private static String whom(String text, Names names) {
+        String[] role = text.split("@", 2);
+        boolean ofTask = role[0].equals("holder") || role[0].equals("leader");
+        String said = names.say((ofTask ? "desk.escalation." : "identity.role.") + role[0]);
+        return role.length == 1 ? said : said + " · " + names.say("desk.escalation.level." + role[1]);
+    }
+
     private String value(String name, Object value, Names names) {
         String text = String.valueOf(value);
         return switch (name) {
@@ -85,6 +101,11 @@ class Steps {
                         .collect(Collectors.joining(" "));
             case "amount" -> amount(text, names);
             case "until" -> times.minute(Instant.parse(text));
+            case "clock" -> names.say("clock.kind." + text);
+            case "lamp" -> names.say("desk.lamp." + text.toLowerCase(Locale.ROOT));
+            case "act" -> names.say("desk.watch.act." + text);
+            case "whom" -> whom(text, names);
+            case "told" -> named(value, names);
             case "action" -> names.say("desk.intervention." + text);
             default -> text;
         };

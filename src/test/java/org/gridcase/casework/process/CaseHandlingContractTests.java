@@ -68,7 +68,7 @@ class CaseHandlingContractTests {
     }
 
     @Test
-    void everyHumanTaskHasItsCompletionAndNoneIsLeftOver() {
+    void everyHumanTaskHasItsCompletionAndNoneIsLeftOver() throws IOException {
         Set<String> answered = completions.stream()
                 .flatMap(completion -> completion.tasks().stream())
                 .collect(toSet());

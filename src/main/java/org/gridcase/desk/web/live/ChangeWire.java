@@ -59,8 +59,7 @@ class ChangeWire implements SmartLifecycle {
             var wire = connection.unwrap(PGConnection.class);
             for (int quiet = 0; isRunning(); ) {
                 for (PGNotification news : wire.getNotifications(PATIENCE_MILLIS)) {
-                    news.getParameter().lines().forEach(line -> Change.parse(line)
-                            .ifPresent(viewers::tell));
+                    news.getParameter().lines().forEach(this::pass);
                 }
                 if (++quiet % CHECKED_EVERY == 0) {
                     // finds out whether anybody is still there
@@ -69,6 +68,11 @@ class ChangeWire implements SmartLifecycle {
             }
             statement.execute("unlisten *");
         }
+    }
+
+    private void pass(String line) {
+        Change.parse(line).ifPresent(viewers::tell);
+        Ring.parse(line).ifPresent(viewers::ring);
     }
 
     private void pause() {

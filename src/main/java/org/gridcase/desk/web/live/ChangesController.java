@@ -37,6 +37,12 @@ class ChangesController {
         open(who, sight, search.facts(new CaseId(id), sight).id(), request, response);
     }
 
+    /** Of one's own bell alone; every stream of cases rings it too. */
+    @GetMapping("/notices/changes")
+    void ofBell(Principal who, HttpServletRequest request, HttpServletResponse response) {
+        open(who, Sight.NOTHING, null, request, response);
+    }
+
     private void open(
             Principal who,
             Sight sight,

@@ -69,6 +69,12 @@ class Viewers implements DisposableBean {
         all.stream().filter(viewer -> viewer.concernedBy(change)).forEach(Viewers::told);
     }
 
+    /** On all the pages that this person looks at. */
+    void ring(Ring ring) {
+        all.stream().filter(viewer -> viewer.account().equals(ring.account())).forEach(viewer -> viewer.line()
+                .send("event: rung\ndata:\n\n"));
+    }
+
     /** Anything may have changed. */
     void tellAll() {
         all.forEach(Viewers::told);
