@@ -1,8 +1,8 @@
 package org.gridcase.desk;
 
 import java.util.List;
-import org.gridcase.casework.Sights;
 import org.gridcase.casework.CaseSearch;
+import org.gridcase.casework.Sights;
 import org.gridcase.clock.TimeMove;
 import org.gridcase.clock.TimeRequest;
 import org.gridcase.clock.TimeRequests;

@@ -35,9 +35,7 @@ class DraftRows {
                 .update();
         jdbc.sql("""
                         insert into policy_draft_file (draft, path, sha256, content)
-                        select ?, path, sha256, content from policy_artifact where release = ?""")
-                .params(it.id(), it.base())
-                .update();
+                        select ?, path, sha256, content from policy_artifact where release = ?""").params(it.id(), it.base()).update();
     }
 
     Optional<Draft> find(UUID id) {
@@ -63,7 +61,8 @@ class DraftRows {
     }
 
     int open(String author) {
-        return jdbc.sql("select count(*) from policy_draft where author = ? and state in ('DRAFT', 'CHECKED', 'APPROVED')")
+        return jdbc.sql(
+                        "select count(*) from policy_draft where author = ? and state in ('DRAFT', 'CHECKED', 'APPROVED')")
                 .param(author)
                 .query(Integer.class)
                 .single();
@@ -96,9 +95,7 @@ class DraftRows {
     void put(UUID draft, Artifact file) {
         jdbc.sql("""
                         insert into policy_draft_file (draft, path, sha256, content) values (?, ?, ?, ?)
-                        on conflict (draft, path) do update set sha256 = excluded.sha256, content = excluded.content""")
-                .params(draft, file.path(), file.sha256(), file.content())
-                .update();
+                        on conflict (draft, path) do update set sha256 = excluded.sha256, content = excluded.content""").params(draft, file.path(), file.sha256(), file.content()).update();
     }
 
     boolean remove(UUID draft, String path) {
@@ -124,7 +121,13 @@ class DraftRows {
                 .list();
     }
 
-    void step(@Nullable UUID draft, @Nullable Integer release, Instant at, String by, Draft.Step step, @Nullable String why) {
+    void step(
+            @Nullable UUID draft,
+            @Nullable Integer release,
+            Instant at,
+            String by,
+            Draft.Step step,
+            @Nullable String why) {
         jdbc.sql("insert into policy_step (draft, release, at, actor, step, why) values (?, ?, ?, ?, ?, ?)")
                 .param(draft)
                 .param(release)

@@ -194,8 +194,7 @@ public class Drafts {
     }
 
     private List<Finding> findings(List<Artifact> files) {
-        Map<String, byte[]> contents =
-                files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content));
+        Map<String, byte[]> contents = files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content));
         List<Finding> found = guard.findings(contents, Spreadsheets.all());
         return found.isEmpty()
                 ? examples.differences(files.stream().collect(Collectors.toMap(Artifact::path, Function.identity())))

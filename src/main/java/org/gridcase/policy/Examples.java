@@ -30,8 +30,8 @@ class Examples {
         var found = new ArrayList<Finding>();
         files.values().stream()
                 .filter(Artifact::isSpreadsheet)
-                .forEach(table -> differences(
-                        table, files.get(table.path().replaceFirst("[^/]+$", "cases.csv")), found));
+                .forEach(table ->
+                        differences(table, files.get(table.path().replaceFirst("[^/]+$", "cases.csv")), found));
         return found;
     }
 
@@ -58,7 +58,8 @@ class Examples {
                 differences(Decision.named(name), table, titles, cells, found, examples.path(), place);
             }
         } catch (TableRefused refused) {
-            refused.errors().forEach(error -> found.add(Finding.of(table.path(), error.cell(), error.key(), error.found())));
+            refused.errors()
+                    .forEach(error -> found.add(Finding.of(table.path(), error.cell(), error.key(), error.found())));
         }
     }
 

@@ -74,9 +74,7 @@ public class Releases {
     }
 
     private void publish(int number, List<Artifact> files, String by, String reason) {
-        guard.check(
-                files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content)),
-                Spreadsheets.all());
+        guard.check(files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content)), Spreadsheets.all());
         bundles.publish(number, deploy(number, files), by, reason, files);
     }
 

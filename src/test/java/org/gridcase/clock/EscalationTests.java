@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gridcase.calendar.Calendars;
+import org.gridcase.casework.DueTimes;
 import org.gridcase.casework.Entry;
 import org.gridcase.casework.Move;
 import org.gridcase.casework.Notes;
@@ -45,6 +46,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EscalationTests {
     private static final String LEAK = "M06010";
     private static final String SUDDEN = "L01001";
+
+    @Autowired
+    DueTimes times;
 
     @Autowired
     Flow flow;
@@ -331,7 +335,7 @@ class EscalationTests {
     private Sweep at(Instant now) {
         Clock then = Clock.fixed(now, ZoneOffset.UTC);
         var escalations = new Escalations(rows, table, audiences, news, notices, notes, then);
-        return new Sweep(jdbc, clocks, escalations, watches, calendars, then, events, transactions);
+        return new Sweep(jdbc, clocks, times, escalations, watches, calendars, then, events, transactions);
     }
 
     private CaseId reported(String serviceCode) {

@@ -127,11 +127,7 @@ class DraftsTests {
     void nobodyApprovesTheirOwn() {
         UUID draft = drafts.open("自己批", "both");
         String examples = new String(drafts.file(draft, EXAMPLES), StandardCharsets.UTF_8);
-        drafts.put(
-                draft,
-                EXAMPLES,
-                examples.replace("路面塌陷、道路积水", "路面塌陷").getBytes(StandardCharsets.UTF_8),
-                "both");
+        drafts.put(draft, EXAMPLES, examples.replace("路面塌陷、道路积水", "路面塌陷").getBytes(StandardCharsets.UTF_8), "both");
         assertThat(drafts.check(draft, "both")).isEmpty();
 
         assertThatThrownBy(() -> drafts.approve(draft, "both", "我同意")).hasMessage("policy.draft.own");
@@ -143,7 +139,10 @@ class DraftsTests {
     void whatIsChangedAfterTheCheckIsCheckedAgain() {
         UUID draft = collapsesGoTo("water");
         drafts.check(draft, "analyst");
-        put(draft, "forms/handleCase.form", new String(drafts.file(draft, "forms/handleCase.form"), StandardCharsets.UTF_8) + " ");
+        put(
+                draft,
+                "forms/handleCase.form",
+                new String(drafts.file(draft, "forms/handleCase.form"), StandardCharsets.UTF_8) + " ");
 
         assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.DRAFT);
         assertThatThrownBy(() -> drafts.approve(draft, "approver", "同意")).hasMessage("policy.draft.notNow");
@@ -169,7 +168,8 @@ class DraftsTests {
         drafts.put(draft, ROUTING, routing("water"), "analyst");
 
         assertThat(drafts.check(draft, "analyst"))
-                .contains(new Finding(EXAMPLES, "3", "policy.example.differs", List.of("unitKind", "municipal-works", "water")));
+                .contains(new Finding(
+                        EXAMPLES, "3", "policy.example.differs", List.of("unitKind", "municipal-works", "water")));
         assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.DRAFT);
     }
 
@@ -322,7 +322,13 @@ class DraftsTests {
     private CaseId reported() {
         CaseId id = flow.report("路面塌陷", COLLAPSE).caseId();
         flow.run(id);
-        flow.complete("filing", id, "outcome", "filed", "row", String.valueOf(flow.facts(id).proposedRow()));
+        flow.complete(
+                "filing",
+                id,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
         flow.run(id);
         return id;
     }
@@ -330,10 +336,7 @@ class DraftsTests {
     private String unitKind(CaseId id) {
         return jdbc.sql("""
                         select output ->> 'unitKind' from decision_record
-                        where case_id = ? and decision = 'routing' order by decided_at desc limit 1""")
-                .param(id.value())
-                .query(String.class)
-                .single();
+                        where case_id = ? and decision = 'routing' order by decided_at desc limit 1""").param(id.value()).query(String.class).single();
     }
 
     private int release(CaseId id) {
@@ -351,6 +354,8 @@ class DraftsTests {
     }
 
     private long deployments() {
-        return jdbc.sql("select count(*) from act_re_deployment").query(Long.class).single();
+        return jdbc.sql("select count(*) from act_re_deployment")
+                .query(Long.class)
+                .single();
     }
 }

@@ -22,7 +22,10 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false, extraIncludes = {"audit", "limits"})
+@ApplicationModuleTest(
+        mode = BootstrapMode.DIRECT_DEPENDENCIES,
+        verifyAutomatically = false,
+        extraIncludes = {"audit", "limits"})
 @ExtendWith(OutputCaptureExtension.class)
 class PolicyTests {
     private static final FilingInput LITTER = new FilingInput("M06010", "410102", "", false);

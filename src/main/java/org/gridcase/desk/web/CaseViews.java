@@ -80,9 +80,9 @@ class CaseViews {
         RequestsView asked = requests.of(id, account, names);
         WatchView watch = watches.of(id).map(it -> watched(it, names)).orElse(null);
         return new CaseView(
-                Integer.toHexString(Arrays.asList(
-                                facts, line.lamp(), open, decided, ClockViews.mark(timed), asked.lines(), watch)
-                        .hashCode()),
+                Integer.toHexString(
+                        Arrays.asList(facts, line.lamp(), open, decided, ClockViews.mark(timed), asked.lines(), watch)
+                                .hashCode()),
                 facts,
                 line,
                 names.say("desk.channel." + facts.channel()),

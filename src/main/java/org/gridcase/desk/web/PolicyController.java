@@ -46,7 +46,9 @@ class PolicyController {
         try {
             return new ModelAndView("redirect:/policy/drafts/" + drafts.open(title, who.getName()));
         } catch (Refusal refused) {
-            return page(who, locale).addObject("refused", words(refused, locale)).addObject("title", title);
+            return page(who, locale)
+                    .addObject("refused", words(refused, locale))
+                    .addObject("title", title);
         }
     }
 
@@ -97,9 +99,7 @@ class PolicyController {
     ModelAndView check(@PathVariable UUID id, Principal who, Locale locale) {
         try {
             List<Finding> found = drafts.check(id, who.getName());
-            return found.isEmpty()
-                    ? done(id)
-                    : draft(id, who, locale).addObject("wrong", views.wrong(found, locale));
+            return found.isEmpty() ? done(id) : draft(id, who, locale).addObject("wrong", views.wrong(found, locale));
         } catch (Refusal refused) {
             return refused(id, who, locale, refused);
         }

@@ -37,7 +37,13 @@ class PolicyViews {
 
     /** @param inForce whether new cases go by it; {@code takenBack} whether it was rolled back */
     record ReleaseLine(
-            int number, String title, String at, @Nullable String author, String by, boolean inForce, boolean takenBack) {}
+            int number,
+            String title,
+            String at,
+            @Nullable String author,
+            String by,
+            boolean inForce,
+            boolean takenBack) {}
 
     /** @param state key of its name, also its look */
     record DraftLine(UUID id, String title, String author, String at, String state) {}
@@ -52,11 +58,17 @@ class PolicyViews {
     record Wrong(String file, String place, String words) {}
 
     /** What somebody did. */
-    record StepLine(String at, String who, String step, @Nullable String why) {}
+    record StepLine(
+            String at, String who, String step, @Nullable String why) {}
 
     /** @param may what this reader may do with it now */
     record DraftPage(
-            DraftLine draft, int base, @Nullable Integer release, List<FileLine> files, List<StepLine> steps, May may) {}
+            DraftLine draft,
+            int base,
+            @Nullable Integer release,
+            List<FileLine> files,
+            List<StepLine> steps,
+            May may) {}
 
     /** By whoever it is and whatever state it is in. */
     record May(boolean change, boolean check, boolean approve, boolean sendBack, boolean publish, boolean withdraw) {}
@@ -123,7 +135,9 @@ class PolicyViews {
         Names names = naming.in(locale);
         return findings.stream()
                 .map(it -> new Wrong(
-                        it.file(), it.place(), names.say(it.key(), it.arguments().toArray())))
+                        it.file(),
+                        it.place(),
+                        names.say(it.key(), it.arguments().toArray())))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ final class DmnGuard {
     private static final int LONGEST_CELL = 300;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "number");
-    private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST");
+    private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST", "COLLECT");
 
     private static final String WORD = "\"[^\"\\\\]{0,100}+\"";
     private static final String NUMBER = "-?+[0-9]{1,12}+(?:\\.[0-9]{1,6}+)?+";

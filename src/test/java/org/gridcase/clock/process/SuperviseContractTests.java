@@ -40,7 +40,8 @@ class SuperviseContractTests {
         assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
             assertThat(Files.exists(Path.of("forms", task.getId() + ".form"))).isTrue();
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/forms/${release}/" + task.getId() + ".html");
-            assertThat(task.getCamundaCandidateGroups()).isIn("${replierRole}@${replierScope}", "supervisor@${district}");
+            assertThat(task.getCamundaCandidateGroups())
+                    .isIn("${replierRole}@${replierScope}", "supervisor@${district}");
             assertThat(task.getCamundaAssignee()).isNull();
         });
     }

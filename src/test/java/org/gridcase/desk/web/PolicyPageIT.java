@@ -59,22 +59,37 @@ class PolicyPageIT {
             analyst.click(By.cssSelector(".gc-leave .btn-primary"));
             analyst.see(By.id("path"));
             draft = String.valueOf(analyst.driver().getCurrentUrl()).replaceFirst("\\?.*", "");
-            put(analyst, FLOW, file("flow.bpmn", new String(releases.artifact(1, FLOW), StandardCharsets.UTF_8)
-                    .replace("${route}", "${cases.close()}")));
+            put(
+                    analyst,
+                    FLOW,
+                    file(
+                            "flow.bpmn",
+                            new String(releases.artifact(1, FLOW), StandardCharsets.UTF_8)
+                                    .replace("${route}", "${cases.close()}")));
             analyst.click(By.cssSelector(".gc-actions .btn"));
             assertThat(analyst.see(By.cssSelector(".gc-wrong")).getText()).contains(FLOW, "route", "自动步骤须是程序已有的步骤");
             analyst.screenshot("policy-refused-zh");
             Axe.assertNothingSerious(analyst.driver());
 
-            put(analyst, FLOW, file("flow.bpmn", new String(releases.artifact(1, FLOW), StandardCharsets.UTF_8)
-                    .replace(">P7D<", ">P14D<")));
+            put(
+                    analyst,
+                    FLOW,
+                    file(
+                            "flow.bpmn",
+                            new String(releases.artifact(1, FLOW), StandardCharsets.UTF_8).replace(">P7D<", ">P14D<")));
             put(analyst, ROUTING, routing());
-            put(analyst, EXAMPLES, file("cases.csv", new String(releases.artifact(1, EXAMPLES), StandardCharsets.UTF_8)
-                    .replace("R02,municipal-works", "R02,water")));
+            put(
+                    analyst,
+                    EXAMPLES,
+                    file(
+                            "cases.csv",
+                            new String(releases.artifact(1, EXAMPLES), StandardCharsets.UTF_8)
+                                    .replace("R02,municipal-works", "R02,water")));
             analyst.click(By.cssSelector(".gc-actions .btn"));
             analyst.waitFor(ExpectedConditions.textToBePresentInElementLocated(By.tagName("h1"), "已检查"));
             analyst.screenshot("policy-draft-zh");
-            assertThat(analyst.driver().findElements(By.cssSelector("form[action$='/publish']"))).isEmpty();
+            assertThat(analyst.driver().findElements(By.cssSelector("form[action$='/publish']")))
+                    .isEmpty();
         }
         assertThat(unitKind()).contains("municipal-works");
         try (var approver = Browser.desktop().signIn(address(), "approver").open(draft)) {
@@ -101,7 +116,8 @@ class PolicyPageIT {
 
     private void look(Supplier<Browser> kind, String name, String draft) {
         try (var browser = kind.get().signIn(address(), "approver")) {
-            for (String page : new String[] {"/policy", draft.substring(address().length())}) {
+            for (String page :
+                    new String[] {"/policy", draft.substring(address().length())}) {
                 browser.open(address() + page).see(By.tagName("h1"));
                 Axe.assertNothingSerious(browser.driver());
                 assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
@@ -146,7 +162,13 @@ class PolicyPageIT {
     private String unitKind() {
         CaseId id = flow.report("路面塌陷", "L01001").caseId();
         flow.run(id);
-        flow.complete("filing", id, "outcome", "filed", "row", String.valueOf(flow.facts(id).proposedRow()));
+        flow.complete(
+                "filing",
+                id,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
         flow.run(id);
         return String.valueOf(flow.facts(id).proposedUnit());
     }
