@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -207,7 +208,8 @@ class DraftsTests {
                 try {
                     answers.add(one.get());
                 } catch (ExecutionException refused) {
-                    answers.add(refused.getCause().getMessage());
+                    answers.add(String.valueOf(
+                            Objects.requireNonNull(refused.getCause()).getMessage()));
                 }
             }
         } finally {

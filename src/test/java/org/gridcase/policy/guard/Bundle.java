@@ -53,15 +53,19 @@ record Bundle(String name, Map<String, byte[]> files) {
     }
 
     static String text(String path) {
+        return new String(content(path), StandardCharsets.UTF_8);
+    }
+
+    static byte[] content(String path) {
         byte[] content = SHIPPED.get(path);
         if (content == null) {
             throw new IllegalArgumentException(path);
         }
-        return new String(content, StandardCharsets.UTF_8);
+        return content;
     }
 
     static Bundle table(String name, Consumer<XSSFWorkbook> change) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(SHIPPED.get(FILING)));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content(FILING)));
                 var out = new ByteArrayOutputStream()) {
             change.accept(workbook);
             workbook.write(out);

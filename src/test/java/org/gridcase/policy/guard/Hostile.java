@@ -794,10 +794,7 @@ final class Hostile {
                                 "/etc/passwd")
                         .map(path -> with("a file " + path, path, "x")),
                 Stream.of(
-                        with(
-                                "a table that nobody asks",
-                                "rules/mine/mine.drl.xlsx",
-                                Bundle.asShipped().files().get(Bundle.FILING)),
+                        with("a table that nobody asks", "rules/mine/mine.drl.xlsx", Bundle.content(Bundle.FILING)),
                         with("examples that are no text", "rules/filing/cases.csv", new byte[] {
                             (byte) 0xff, (byte) 0xfe, 0
                         }),
