@@ -1,9 +1,11 @@
 package org.gridcase.assistant;
 
+import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,12 +13,18 @@ import org.slf4j.LoggerFactory;
 record Learner(Phrases phrases, LearntFile file) {
     private static final Logger LOG = LoggerFactory.getLogger(Learner.class);
 
-    TextReader learn() throws IOException {
+    TextReader learn() throws IOException, OrtException {
         long start = System.nanoTime();
         var fingerprint = Fingerprint.of(phrases);
         var remembered = remembered(fingerprint);
         var model = TextModel.load();
-        var classes = remembered.isPresent() ? remembered.get() : learn(model, fingerprint);
+        TextClasses classes;
+        try {
+            classes = remembered.isPresent() ? remembered.get() : learn(model, fingerprint);
+        } catch (CancellationException ended) {
+            model.close();
+            throw ended;
+        }
         LOG.info(
                 "{} {} classes from {} examples in {} ms",
                 remembered.isPresent() ? "Remembered" : "Learnt",
@@ -49,6 +57,9 @@ record Learner(Phrases phrases, LearntFile file) {
         var serviceCodes = phrases.serviceCodes();
         var examples = new ArrayList<Example>();
         for (var phrase : phrases.all()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the program ends");
+            }
             examples.add(new Example(serviceCodes.indexOf(phrase.serviceCode()), model.embed(phrase.text())));
         }
         return examples;

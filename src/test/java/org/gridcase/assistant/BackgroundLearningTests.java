@@ -31,4 +31,20 @@ class BackgroundLearningTests {
         assertThatThrownBy(() -> new BackgroundLearning(new AssistantSettings(broken, 1, Duration.ofMillis(10)), data))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** What reads sentences is native: a program that ends under it would crash. */
+    @Test
+    void aProgramThatEndsWhileItLearnsWaitsForTheSentenceAtHandAndKeepsNothingHalfLearnt() throws Exception {
+        var settings = new AssistantSettings(new ClassPathResource("assistant/phrases.tsv"), 1, Duration.ofMillis(10));
+        var learning = new BackgroundLearning(settings, data);
+
+        learning.start();
+        learning.close();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("assistant-learning");
+        assertThat(data.resolve("assistant/text-classes.bin")).doesNotExist();
+        assertThatThrownBy(() -> learning.reader(settings.patience())).isInstanceOf(AssistantBusy.class);
+    }
 }

@@ -20,6 +20,7 @@ class CommandMode implements EnvironmentPostProcessor {
                             Map.of(
                                     "server.port", "0",
                                     "camunda.bpm.job-execution.enabled", "false",
+                                    "gridcase.assistant.learn", "false",
                                     "gridcase.clock.sweep", "1d",
                                     "gridcase.desk.count-every", "1d",
                                     "logging.level.root", "warn",
