@@ -121,7 +121,7 @@ class RosterIT {
         var reconcile = sync.state().last().get(0);
         assertThat(reconcile.cause()).isEqualTo("first");
         assertThat(reconcile.endedAt()).isNotNull();
-        assertThat(reconcile.changed()).isEqualTo(10);
+        assertThat(reconcile.changed()).isEqualTo(11);
         assertThat(sync.lag()).isPresent();
     }
 

@@ -516,6 +516,22 @@ class KeycloakIT {
         assertThat(staff.grantsOf("qian")).containsExactly(Grant.of("checker@410103"));
     }
 
+    /** The running Keycloak does so, not only the realm's file. */
+    @Test
+    @Order(3)
+    void whoeverGuessesPasswordsIsKeptOutForAWhileEvenWithTheRightOne() {
+        var guesser = new Visitor();
+        var page = guesser.open(at("/home"));
+        for (int i = 0; i < 6; i++) {
+            page = guesser.submit(page, Map.of("username", "cao", "password", "guess " + i));
+        }
+
+        var answer = new Visitor().signIn(at("/home"), "cao");
+
+        assertThat(answer.uri().toString()).startsWith(keycloak.issuer());
+        assertThat(staff.find("cao")).isEmpty();
+    }
+
     @Test
     @Order(3)
     void whoeverComesBackWithoutACodeMayTryAgain() {
