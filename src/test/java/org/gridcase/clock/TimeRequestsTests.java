@@ -367,7 +367,7 @@ class TimeRequestsTests {
         flow.timeRunsOut(id, "suspension");
 
         assertThat(dueAt(id)).isCloseTo(until.plus(left), within(5, ChronoUnit.SECONDS));
-        assertThat(lastLine(id).posting().at()).isEqualTo(until);
+        assertThat(lastLine(id).posting().at()).isEqualTo(Clocks.fine(until));
     }
 
     @Test

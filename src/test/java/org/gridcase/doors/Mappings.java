@@ -13,8 +13,19 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** What the application answers to, asked of the application itself. */
 final class Mappings {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z*]+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
-    private static final Map<String, String> EXAMPLES =
-            Map.of("format", "json", "code", "en", "release", "0", "secret", "AAAAAAAAAAAAAAAAAAAAAA", "token", "123");
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "format",
+            "json",
+            "code",
+            "en",
+            "release",
+            "0",
+            "number",
+            "0",
+            "secret",
+            "AAAAAAAAAAAAAAAAAAAAAA",
+            "token",
+            "123");
 
     private Mappings() {}
 

@@ -83,8 +83,8 @@ class PolicyController {
     @PostMapping("/drafts/{id}/file")
     ModelAndView put(
             @PathVariable UUID id,
-            @RequestParam MultipartFile file,
             @RequestParam String path,
+            @RequestParam MultipartFile file,
             Principal who,
             Locale locale) {
         return act(id, who, locale, () -> drafts.put(id, path.strip(), read(file), who.getName()));

@@ -120,10 +120,10 @@ class CaseHandlingContractTests {
                 .map(Process::getId)
                 .collect(toSet());
         drawn.add("report");
-        assertThat(repository.createProcessDefinitionQuery().list())
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
                 .extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrderElementsOf(drawn);
-        assertThat(repository.createDecisionDefinitionQuery().list())
+        assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
                 .extracting(DecisionDefinition::getKey)
                 .containsExactlyInAnyOrderElementsOf(files(".dmn")
                         .map(path -> path.getFileName().toString().replace(".dmn", ""))
