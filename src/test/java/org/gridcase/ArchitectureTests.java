@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.Socket;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gridcase.bad.Bad;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 /** The rules of the house, each with a class in {@code org.gridcase.bad} that it must catch. */
@@ -128,6 +130,28 @@ class ArchitectureTests {
                 .withImportOption(location -> !location.contains("/bad/"))
                 .importPackages("org.gridcase");
         Rule.NOBODY_SLEEPS.rule.check(tests);
+    }
+
+    /** Some parts are there only with Keycloak or without it: two of one name would be found by whoever starts last. */
+    @Test
+    void noTwoPartsHaveOneName() {
+        assertThat(sharedNames(MAIN)).isEmpty();
+    }
+
+    @Test
+    void aSharedNameIsSeen() {
+        assertThat(sharedNames(BAD)).containsExactly("Twin");
+    }
+
+    private static Set<String> sharedNames(JavaClasses classes) {
+        var names = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class))
+                .filter(type -> !type.isAnnotation())
+                .map(JavaClass::getSimpleName)
+                .toList();
+        return names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gridcase.bad;
 
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 /** What the architecture's rules must catch. */
@@ -43,5 +44,17 @@ public interface Bad {
     /** State for everybody to change. */
     class SharesState {
         static int count;
+    }
+
+    /** A part of the program. */
+    class Here {
+        @Component
+        static class Twin {}
+    }
+
+    /** Another, of the same name. */
+    class There {
+        @Component
+        static class Twin {}
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Sends, once a second, what is due: each channel on a thread of its own, so that none waits for another that hangs. */
 @Component
-class Rounds implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+class Deliveries implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final long EVERY_MILLIS = 1_000;
 
     private final Courier courier;
@@ -22,7 +22,7 @@ class Rounds implements SmartLifecycle {
     private final ScheduledExecutorService threads;
     private volatile boolean running;
 
-    Rounds(Courier courier, Carriers carriers) {
+    Deliveries(Courier courier, Carriers carriers) {
         this.courier = courier;
         this.channels = carriers.channels().stream().filter(carriers::ready).toList();
         this.threads = Executors.newScheduledThreadPool(Math.max(1, channels.size()), work -> {
