@@ -8,8 +8,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Indexes that are no rule, and references, which stand aside while millions of rows are written: made once for all of
- * them they take a fraction of the time. What stands aside is written down, and made again by whoever comes next.
+ * Indexes that are no rule, references, and what follows cases one by one, which stand aside while millions of rows are
+ * written: made once for all of them they take a fraction of the time. What stands aside is written down, and made again
+ * by whoever comes next.
  */
 @Component
 class Aside {
@@ -25,6 +26,13 @@ class Aside {
               'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname)
             from pg_constraint
             where conrelid = any(cast(:tables as regclass[])) and contype = 'f'
+            union all
+            select 'alter table ' || tgrelid::regclass || ' enable trigger ' || quote_ident(tgname),
+              'alter table ' || tgrelid::regclass || ' disable trigger ' || quote_ident(tgname)
+            from pg_trigger
+            where tgrelid = any(cast(:tables as regclass[])) and not tgisinternal
+            union all
+            select 'do $$ begin perform remake_deadlines(); end $$', 'do $$ begin end $$'
             order by 1""";
 
     private final JdbcClient jdbc;

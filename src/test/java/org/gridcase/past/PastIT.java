@@ -254,6 +254,18 @@ class PastIT {
     }
 
     @Test
+    void theFiguresOfDeadlinesCountWhatItClosed() {
+        assertThat(jdbc.queryForList(
+                        "select sum(due)::int as due, sum(late)::int as late from due_count where street = '*'"))
+                .isEqualTo(jdbc.queryForList("""
+                        select count(*)::int as due, count(*) filter (where c.late and not exists (
+                          select from case_clock k where k.case_id = c.id and k.exempt))::int as late
+                        from city_case c where c.stage = 'CLOSED' and c.due_at is not null"""));
+        assertThat(count("due_change")).isZero();
+        assertThat(count("open_case")).isZero();
+    }
+
+    @Test
     void whoReportedIsNobody() {
         assertThat(jdbc.queryForList(
                         "select distinct left(contact_digits, 3) from report where contact_phone is not null",
@@ -344,7 +356,8 @@ class PastIT {
 
     private void empty() {
         jdbc.execute("truncate city_case, case_origin, case_event, case_photo, submission, report, class_proposal,"
-                + " decision_record, clock_entry, case_clock, past_run, past_day");
+                + " decision_record, clock_entry, case_clock, past_run, past_day cascade");
+        jdbc.execute("truncate open_case, due_count, due_change");
     }
 
     private double share(String condition) {
