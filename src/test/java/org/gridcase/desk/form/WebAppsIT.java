@@ -195,7 +195,7 @@ class WebAppsIT {
             browser.signIn(at(""), "worker").open(form("worker", id)).see(WORDS);
             assertThat(shown(
                             browser,
-                            ".create-task-action, .createCommentLink, .followup-date, .due-date, .groups,"
+                            ".create-task-action, .createCommentLink, .task-details .followup-date, .task-details .due-date, .groups,"
                                     + " [ng-click^='openModal'], [ng-click^='save('], .instance-link, .tenant-id"))
                     .isEmpty();
             assertThat(texts(browser, ".nav-tabs")).containsExactly("表单\n流程图");
@@ -257,7 +257,7 @@ class WebAppsIT {
             browser.see(By.className("djs-container"));
             browser.waitFor(any -> seen(browser).contains("410102"));
             for (String tab : List.of("变量", "人工任务", "异常", "作业")) {
-                browser.click(By.linkText(tab));
+                browser.click(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[. = '" + tab + "']"));
                 browser.see(By.xpath("//li[contains(@class, 'active')]/a[. = '" + tab + "']"));
                 assertThat(seen(browser)).doesNotContain("struck", "DROP TABLE");
                 harmless(browser);

@@ -1,6 +1,8 @@
 package org.gridcase.desk.web.live;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -41,7 +43,7 @@ class Viewers implements DisposableBean {
     }
 
     private record Viewer(
-            String account, Sight sight, @Nullable CaseId only, Line line) {
+            String account, Sight sight, @Nullable CaseId only, Line line, long since) {
 
         boolean concernedBy(Change change) {
             return (only == null || only.equals(change.id()))
@@ -52,17 +54,29 @@ class Viewers implements DisposableBean {
     /**
      * @param only the one case looked at; all that they may see if missing
      * @param line what is opened once there is room for it
-     * @throws TooManyViewers if they, or all together, look at too many pages at once
+     * @throws TooManyViewers if all together look at too many pages at once
      */
     void open(String account, Sight sight, @Nullable CaseId only, Supplier<Line> line) {
-        if (all.size() >= MOST
-                || all.stream().filter(one -> one.account().equals(account)).count() >= MOST_OF_ONE) {
+        if (all.size() >= MOST) {
             throw TooManyViewers.now();
         }
-        var viewer = new Viewer(account, sight, only, line.get());
+        makeRoom(account);
+        var viewer = new Viewer(account, sight, only, line.get(), System.nanoTime());
         viewer.line().whenOver(() -> all.remove(viewer));
         all.add(viewer);
         viewer.line().send("retry: 3000\n\n");
+    }
+
+    /** Whoever goes from page to page leaves lines behind that nobody has noticed yet: the eldest of theirs ends. */
+    private void makeRoom(String account) {
+        List<Viewer> theirs = all.stream()
+                .filter(one -> one.account().equals(account))
+                .sorted(Comparator.comparingLong(Viewer::since))
+                .toList();
+        for (Viewer eldest : theirs.subList(0, Math.max(0, theirs.size() - MOST_OF_ONE + 1))) {
+            all.remove(eldest);
+            eldest.line().close();
+        }
     }
 
     void tell(Change change) {
