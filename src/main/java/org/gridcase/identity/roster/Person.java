@@ -10,7 +10,14 @@ record Person(
         String username,
         @Nullable String firstName,
         @Nullable String lastName,
+        @Nullable String email,
+        boolean emailVerified,
         boolean enabled) {
+
+    /** Where notices may go: an address that nobody has shown to be theirs might be a stranger's. */
+    @Nullable String address() {
+        return enabled && emailVerified ? email : null;
+    }
 
     StaffMember member() {
         return new StaffMember(username, PersonName.of(firstName, lastName).orElse(username));

@@ -53,6 +53,7 @@ class Roster {
         people.meet(met, reconcile);
         int changed =
                 takeOver(met.stream().filter(one -> one.person().enabled()).toList(), asOf);
+        people.reach(met);
         Set<String> shut = met.stream()
                 .map(Attendee::person)
                 .filter(person -> !person.enabled())

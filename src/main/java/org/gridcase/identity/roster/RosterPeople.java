@@ -45,6 +45,15 @@ class RosterPeople {
                 .username()));
     }
 
+    /** Of those who work here. */
+    void reach(Collection<Attendee> met) {
+        arrays.update(
+                """
+                update staff s set email = met.email from unnest(?, ?) as met (account, email)
+                where s.id = met.account and s.email is distinct from met.email""", column(met, one -> one.person()
+                        .username()), column(met, one -> one.person().address()));
+    }
+
     /** Asked for one by one; those found and those not. */
     void asked(Collection<Known> asked, long reconcile) {
         arrays.update("""
@@ -84,7 +93,7 @@ class RosterPeople {
                 .single();
     }
 
-    private static <T> String[] column(Collection<T> rows, Function<T, String> value) {
+    private static <T> String[] column(Collection<T> rows, Function<T, @Nullable String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -33,7 +33,7 @@ class PaperKeycloak extends KeycloakPeople {
     }
 
     void add(String account, String... groups) {
-        people.put(account, new Person("id-" + account, account, null, null, true));
+        people.put(account, new Person("id-" + account, account, null, null, null, false, true));
         this.groups.put("id-" + account, Set.of(groups));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gridcase.identity.Grant;
@@ -168,6 +169,27 @@ class RosterIT {
         setEnabled("xuwen", true);
         catchUp();
         assertThat(grants("xuwen")).containsExactly(of("checker@410103"));
+    }
+
+    @Test
+    @Order(4)
+    void noticesReachOnlyAnAddressThatIsShownToBeTheirs() {
+        assertThat(address("jiang")).contains("jiang@example.org");
+
+        admin().send("PUT", "/users/" + admin().userId("jiang"), "{\"emailVerified\": false}");
+        catchUp();
+        assertThat(address("jiang")).isEmpty();
+
+        admin().send("PUT", "/users/" + admin().userId("jiang"), "{\"emailVerified\": true}");
+        catchUp();
+        assertThat(address("jiang")).contains("jiang@example.org");
+    }
+
+    private Optional<String> address(String account) {
+        return jdbc.sql("select email from staff where id = ? and email is not null")
+                .param(account)
+                .query(String.class)
+                .optional();
     }
 
     private static void setEnabled(String account, boolean enabled) {

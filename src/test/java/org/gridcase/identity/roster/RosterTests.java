@@ -258,7 +258,7 @@ class RosterTests {
     void whoever_is_called_otherwise_now_leaves_under_the_old_name() {
         catchUp();
         realm.people.remove("a");
-        realm.people.put("anna", new Person("id-a", "anna", null, null, true));
+        realm.people.put("anna", new Person("id-a", "anna", null, null, null, false, true));
         realm.change("1", realm.past, "a");
         later(Duration.ofMinutes(1));
         catchUp();
