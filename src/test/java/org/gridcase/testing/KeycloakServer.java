@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A real Keycloak on a free port, with our realm as it is shipped and the tests' people in it; forgets all at its end. */
 public final class KeycloakServer implements AutoCloseable {
@@ -28,7 +30,6 @@ public final class KeycloakServer implements AutoCloseable {
     private static final Path REALM = Path.of("src", "main", "keycloak", "gridcase-realm.json");
     private static final Path PEOPLE = Path.of("src", "test", "resources", "keycloak", "people.json");
     private static final Path UNPACKED = Path.of("target", "keycloak").toAbsolutePath();
-    private static final Path LOG = UNPACKED.resolve("keycloak.log");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** {@code sun} leads them all. */
@@ -41,6 +42,7 @@ public final class KeycloakServer implements AutoCloseable {
     private final String secret;
     private int crowd;
     private @Nullable Process process;
+    private @Nullable Path home;
 
     /**
      * Not started yet.
@@ -63,7 +65,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** Unless it runs already. */
     public void start() throws IOException {
         if (process == null) {
-            Path home = home();
+            Path home = ownHome();
             Path folder = Files.createDirectories(home.resolve("data/import"));
             ObjectNode realm = realmWithPeople();
             KeycloakCrowd.write(realm, folder, crowd);
@@ -73,9 +75,31 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private static Path home() throws IOException {
-        try (var unpacked = Files.newDirectoryStream(UNPACKED, "keycloak-*")) {
-            return unpacked.iterator().next();
+    /** It writes into its own folder, so two at once need two; what it only reads is not copied. */
+    private Path ownHome() throws IOException {
+        Path own = home;
+        if (own == null) {
+            own = Files.createTempDirectory(UNPACKED, "running-");
+            try (var unpacked = Files.newDirectoryStream(UNPACKED, "keycloak-*")) {
+                copy(unpacked.iterator().next(), own);
+            }
+            home = own;
+        }
+        return own;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (Path one : (Iterable<Path>) all::iterator) {
+                Path there = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(there);
+                } else if (one.startsWith(from.resolve("lib/lib"))) {
+                    Files.createLink(there, one);
+                } else {
+                    Files.copy(one, there, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
         }
     }
 
@@ -122,7 +146,11 @@ public final class KeycloakServer implements AutoCloseable {
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD);
         builder.environment().put("GRIDCASE_URL", application);
-        return builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
+        return builder.redirectErrorStream(true).redirectOutput(log(home).toFile()).start();
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("keycloak.log");
     }
 
     private void awaitRealm(Process process) throws IOException {
@@ -132,8 +160,9 @@ public final class KeycloakServer implements AutoCloseable {
                     .failFast(() -> !process.isAlive())
                     .until(this::answers);
         } catch (ConditionTimeoutException | TerminalFailureException e) {
+            String said = home == null ? "" : Files.readString(log(home));
             close();
-            throw new IllegalStateException("Keycloak did not start:\n" + Files.readString(LOG), e);
+            throw new IllegalStateException("Keycloak did not start:\n" + said, e);
         }
     }
 
@@ -168,6 +197,10 @@ public final class KeycloakServer implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             process.onExit().join();
+        }
+        if (home != null) {
+            FileSystemUtils.deleteRecursively(home.toFile());
+            home = null;
         }
     }
 
