@@ -36,7 +36,8 @@ public class DueCounts {
             select hour, district, coalesce(street, '*'), coalesce(unit, '*'), coalesce(service_group, '*'),
               sum(due), sum(late)
             from taken
-            group by grouping sets ((hour, district, street, unit, service_group), (hour, district))
+            group by grouping sets ((hour, district, street, unit, service_group), (hour, district, service_group),
+              (hour, district))
             order by 1, 2, 3, 4, 5
             on conflict (hour, district, street, unit, service_group) do update
               set due = due_count.due + excluded.due, late = due_count.late + excluded.late""";
@@ -89,8 +90,8 @@ public class DueCounts {
         Map<Integer, Due> byHour = new HashMap<>();
         var counted = Narrowing.of(asked, sight, COUNTED);
         var open = Narrowing.of(asked.byGroup(), sight, OpenCases.COLUMNS);
-        String counts = whole(asked, sight) ? " and street = '*'" : " and street <> '*'";
-        jdbc.sql(TREND.formatted(counted.sql() + counts, counted.sql(), open.sql()))
+        String sums = counted.sql() + " and " + sums(asked, sight);
+        jdbc.sql(TREND.formatted(sums, counted.sql(), open.sql()))
                 .params(open.values())
                 .params(counted.values())
                 .param("from", first.atStartOfDay(zone).toOffsetDateTime())
@@ -103,13 +104,16 @@ public class DueCounts {
         return new Trend(days(first, last, byDay), hours(byHour));
     }
 
-    /** Whether the sums of whole districts answer it. */
-    private static boolean whole(DeadlineQuery asked, Sight sight) {
-        return asked.street() == null
-                && asked.unit() == null
-                && asked.kind() == null
-                && sight.areas().isEmpty()
-                && sight.units().isEmpty();
+    /** The coarsest counts that answer it. */
+    private static String sums(DeadlineQuery asked, Sight sight) {
+        boolean fine = asked.street() != null
+                || asked.unit() != null
+                || !sight.areas().isEmpty()
+                || !sight.units().isEmpty();
+        if (fine) {
+            return "street <> '*'";
+        }
+        return asked.kind() == null ? "street = '*' and service_group = '*'" : "street = '*' and service_group <> '*'";
     }
 
     private static void put(ResultSet row, Map<LocalDate, Due> byDay, Map<Integer, Due> byHour) throws SQLException {

@@ -1,5 +1,6 @@
 package org.gridcase.benchmark;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All rows that the engine and we keep of one case, and the same again for other cases. */
 final class CaseCopies {
-    private static final List<String> OURS = List.of("case_origin", "city_case", "case_event", "case_clock");
+    private static final List<String> OURS = List.of("case_origin", "city_case", "case_event", "case_clock", "clock_entry", "time_request");
     private static final List<String> THE_ENGINES = List.of(
             "act_ru_execution",
             "act_ru_task",
@@ -34,23 +35,38 @@ final class CaseCopies {
 
     CaseCopies(JdbcTemplate jdbc, CaseId id, Flow flow) {
         this.jdbc = jdbc;
-        String process = flow.instance(id).getId();
-        OURS.forEach(table -> rows.put(table, rows(table, id.toString())));
-        Set<String> own = new LinkedHashSet<>(Set.of(process, id.toString()));
-        THE_ENGINES.stream()
-                .filter(table -> !table.endsWith("authorization"))
-                .forEach(table -> read(table, process, own));
-        String task = jdbc.queryForObject("select id_ from act_ru_task where proc_inst_id_ = ?", String.class, process);
-        read("act_ru_identitylink", task, own);
-        read("act_ru_authorization", task, own);
+        OURS.forEach(table -> rows.put(
+                table,
+                jdbc.queryForList(
+                        "select to_jsonb(t)::text from %s t where %s = ?"
+                                .formatted(table, table.equals("city_case") ? "id" : "case_id"),
+                        String.class,
+                        id.value())));
+        Set<String> own = new LinkedHashSet<>(Set.of(id.toString()));
+        own.addAll(jdbc.queryForList("select id::text from time_request where case_id = ?", String.class, id.value()));
+        jdbc.queryForList("select id_ from act_ru_execution where business_key_ = ?", String.class, id.toString())
+                .forEach(process -> read(process, own));
         var facts = flow.facts(id);
         rows.replaceAll((table, all) ->
                 all.stream().map(row -> template(row, own, facts)).toList());
     }
 
+    private void read(String process, Set<String> own) {
+        own.add(process);
+        THE_ENGINES.stream()
+                .filter(table -> !table.endsWith("authorization"))
+                .forEach(table -> read(table, process, own));
+        jdbc.queryForList("select id_ from act_ru_task where proc_inst_id_ = ?", String.class, process)
+                .forEach(task -> {
+                    read("act_ru_identitylink", task, own);
+                    read("act_ru_authorization", task, own);
+                });
+    }
+
     private void read(String table, String mention, Set<String> own) {
         List<String> found = rows(table, mention);
-        rows.put(table, found);
+        List<String> all = rows.computeIfAbsent(table, any -> new ArrayList<>());
+        found.stream().filter(row -> !all.contains(row)).forEach(all::add);
         // an engine's row names the ids of its own kind; definitions and deployments are nobody's own
         found.forEach(
                 row -> ID.matcher(row).results().map(match -> match.group(1)).forEach(own::add));

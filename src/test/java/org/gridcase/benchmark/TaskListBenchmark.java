@@ -1,7 +1,6 @@
 package org.gridcase.benchmark;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +20,6 @@ class TaskListBenchmark {
     private static final int STAFF = Integer.getInteger("bench.staff", 75_350);
     private static final int TASKS = Integer.getInteger("bench.tasks", 200_000);
     private static final int ASKS = Integer.getInteger("bench.asks", 40);
-    private static final int WARM_UP = 5;
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String PAGE = "?firstResult=0&maxResults=15";
     private static final Map<String, Object> NEWEST =
@@ -94,28 +92,9 @@ class TaskListBenchmark {
     }
 
     private static void measure(String who, String what, Supplier<Http.Answer> question) {
-        long[] times = new long[ASKS];
-        Http.Answer answer = question.get();
-        for (int i = 1; i < WARM_UP; i++) {
-            answer = question.get();
-        }
-        for (int i = 0; i < ASKS; i++) {
-            long start = System.nanoTime();
-            answer = question.get();
-            times[i] = System.nanoTime() - start;
-        }
-        Arrays.sort(times);
+        var waits = Waits.of(question, ASKS);
         System.out.printf(
                 "%-28s %-34s %8.1f %8.1f %8.1f %10s%n",
-                who,
-                what,
-                at(times, 50),
-                at(times, 95),
-                at(times, 99),
-                answer.status() + " " + answer.body().length() + "c");
-    }
-
-    private static double at(long[] sorted, int percent) {
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+                who, what, waits.at(50), waits.at(95), waits.at(99), waits.answer());
     }
 }

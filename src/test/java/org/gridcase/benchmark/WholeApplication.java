@@ -42,13 +42,20 @@ class WholeApplication implements AutoCloseable {
     private final Queue<PhotoId> before = new ConcurrentLinkedQueue<>();
     private final Queue<PhotoId> after = new ConcurrentLinkedQueue<>();
 
-    WholeApplication(String url, Path folder, String... settings) {
+    /** On its own embedded database in that folder. */
+    WholeApplication(Path folder, String... settings) {
+        this(null, folder, settings);
+    }
+
+    WholeApplication(@Nullable String url, Path folder, String... settings) {
         var arguments = new ArrayList<>(List.of(
-                "--spring.datasource.url=" + url,
                 "--gridcase.data-dir=" + folder,
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn"));
         arguments.addAll(List.of(settings));
+        if (url != null) {
+            arguments.add("--spring.datasource.url=" + url);
+        }
         if (arguments.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
             arguments.add("--server.port=0");
         }

@@ -256,7 +256,8 @@ class PastIT {
     @Test
     void theFiguresOfDeadlinesCountWhatItClosed() {
         assertThat(jdbc.queryForList(
-                        "select sum(due)::int as due, sum(late)::int as late from due_count where street = '*'"))
+                        "select sum(due)::int as due, sum(late)::int as late from due_count where street = '*'"
+                                + " and service_group = '*'"))
                 .isEqualTo(jdbc.queryForList("""
                         select count(*)::int as due, count(*) filter (where c.late and not exists (
                           select from case_clock k where k.case_id = c.id and k.exempt))::int as late

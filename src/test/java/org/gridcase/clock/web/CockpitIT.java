@@ -89,7 +89,8 @@ class CockpitIT {
                 .update();
         jdbc.sql("""
                         insert into due_count
-                        select hour, district, street, '', 'L01', due, greatest(0, due * (extract(hour from hour)::int % 7) / 30)
+                        select hour, district, street, case street when '*' then '*' else '' end,
+                          case street when '*' then '*' else 'L01' end, due, greatest(0, due * (extract(hour from hour)::int % 7) / 30)
                         from (select hour, unnest(array['410102', '410103']) as district, s.street,
                             (20 + 15 * sin(extract(epoch from hour) / 80000) - abs(extract(hour from hour) - 11))::int as due
                           from generate_series(date_trunc('day', now()) - interval '90 days', now(), '1 hour') hour,
