@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All rows that the engine and we keep of one case, and the same again for other cases. */
 final class CaseCopies {
-    private static final List<String> OURS = List.of("case_origin", "city_case", "case_event", "case_clock", "clock_entry", "time_request");
+    private static final List<String> OURS =
+            List.of("case_origin", "city_case", "case_event", "case_clock", "clock_entry", "time_request");
     private static final List<String> THE_ENGINES = List.of(
             "act_ru_execution",
             "act_ru_task",

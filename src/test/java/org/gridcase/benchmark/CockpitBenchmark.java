@@ -74,7 +74,8 @@ class CockpitBenchmark {
 
     /** The demo's staff also where the cases lie that are walked. */
     private static void post(Flow flow, JdbcTemplate jdbc) {
-        String here = flow.facts(flow.report("路面塌陷", "L01001").caseId()).location().district();
+        String here =
+                flow.facts(flow.report("路面塌陷", "L01001").caseId()).location().district();
         jdbc.update("""
                 insert into staff_grant (staff, role, scope)
                 select v.staff, v.role, ? from (values ('filing', 'filing-clerk'), ('dispatch', 'dispatcher'),

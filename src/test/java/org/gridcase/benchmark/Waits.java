@@ -13,22 +13,18 @@ record Waits(long[] sorted, String answer) {
     private static final int WARM_UP = 5;
 
     static Waits of(Supplier<Http.Answer> question, int asks) {
-        for (int i = 0; i < WARM_UP; i++) {
-            question.get();
+        Http.Answer answer = question.get();
+        for (int i = 1; i < WARM_UP; i++) {
+            answer = question.get();
         }
         long[] times = new long[asks];
-        Http.Answer answer = null;
         for (int i = 0; i < asks; i++) {
             long start = System.nanoTime();
             answer = question.get();
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
-        return new Waits(
-                times,
-                answer == null
-                        ? "nothing"
-                        : answer.status() + " " + answer.body().length() + "c");
+        return new Waits(times, answer.status() + " " + answer.body().length() + "c");
     }
 
     /** Milliseconds. */

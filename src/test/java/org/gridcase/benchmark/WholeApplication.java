@@ -48,10 +48,8 @@ class WholeApplication implements AutoCloseable {
     }
 
     WholeApplication(@Nullable String url, Path folder, String... settings) {
-        var arguments = new ArrayList<>(List.of(
-                "--gridcase.data-dir=" + folder,
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn"));
+        var arguments = new ArrayList<>(
+                List.of("--gridcase.data-dir=" + folder, "--spring.main.banner-mode=off", "--logging.level.root=warn"));
         arguments.addAll(List.of(settings));
         if (url != null) {
             arguments.add("--spring.datasource.url=" + url);

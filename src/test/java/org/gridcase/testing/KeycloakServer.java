@@ -146,7 +146,9 @@ public final class KeycloakServer implements AutoCloseable {
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD);
         builder.environment().put("GRIDCASE_URL", application);
-        return builder.redirectErrorStream(true).redirectOutput(log(home).toFile()).start();
+        return builder.redirectErrorStream(true)
+                .redirectOutput(log(home).toFile())
+                .start();
     }
 
     private static Path log(Path home) {

@@ -15,7 +15,8 @@ record Person(
         boolean enabled) {
 
     /** Where notices may go: an address that nobody has shown to be theirs might be a stranger's. */
-    @Nullable String address() {
+    @Nullable
+    String address() {
         return enabled && emailVerified ? email : null;
     }
 

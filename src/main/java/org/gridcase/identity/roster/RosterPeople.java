@@ -47,11 +47,10 @@ class RosterPeople {
 
     /** Of those who work here. */
     void reach(Collection<Attendee> met) {
-        arrays.update(
-                """
+        arrays.update("""
                 update staff s set email = met.email from unnest(?, ?) as met (account, email)
-                where s.id = met.account and s.email is distinct from met.email""", column(met, one -> one.person()
-                        .username()), column(met, one -> one.person().address()));
+                where s.id = met.account and s.email is distinct from met.email""", column(met, one -> one.person().username()), column(met, one -> one.person()
+                .address()));
     }
 
     /** Asked for one by one; those found and those not. */
