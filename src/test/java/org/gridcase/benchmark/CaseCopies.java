@@ -1,6 +1,7 @@
 package org.gridcase.benchmark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,11 @@ final class CaseCopies {
                 .forEach(process -> read(process, own));
         var facts = flow.facts(id);
         rows.replaceAll((table, all) ->
-                all.stream().map(row -> template(row, own, facts)).toList());
+                // executions name those above them
+                all.stream()
+                        .sorted(Comparator.comparing(row -> !row.contains("\"parent_id_\": null")))
+                        .map(row -> template(row, own, facts))
+                        .toList());
     }
 
     private void read(String process, Set<String> own) {

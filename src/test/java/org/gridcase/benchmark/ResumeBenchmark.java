@@ -7,7 +7,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.gridcase.clock.TimeMove;
 import org.gridcase.clock.TimeRequests;
 import org.gridcase.database.DurableServer;
-import org.gridcase.desk.CaseWalks;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Flow;
 import org.gridcase.testing.SecondNode;
@@ -35,7 +34,7 @@ class ResumeBenchmark {
             String database = server.newDatabase("city");
             try (var application = new WholeApplication(database, folder.resolve("city"))) {
                 var jdbc = application.part(JdbcTemplate.class);
-                CaseId id = suspended(application, jdbc);
+                CaseId id = suspended(application);
                 jdbc.execute("""
                         create table bench_place as select row_number() over (order by code) - 1 as n, code as grid,
                           left(code, 12) as community, left(code, 9) as street, left(code, 6) as district,
@@ -54,11 +53,28 @@ class ResumeBenchmark {
         }
     }
 
-    private static CaseId suspended(WholeApplication application, JdbcTemplate jdbc) {
+    private static CaseId suspended(WholeApplication application) {
         var flow = application.part(Flow.class);
-        CaseId id = CaseWalks.dispatched(flow, "管线权属未定");
+        CaseId id = flow.report("管线权属未定", WholeApplication.COLLAPSE).caseId();
+        String filing = flow.awaitTask("filing", id).id();
+        flow.completeNow(
+                "filing",
+                filing,
+                "outcome",
+                "filed",
+                "row",
+                String.valueOf(flow.facts(id).proposedRow()));
+        String dispatch = flow.awaitTask("dispatch", id).id();
+        flow.completeNow(
+                "dispatch",
+                dispatch,
+                "outcome",
+                "dispatched",
+                "unit",
+                String.valueOf(flow.facts(id).proposedUnit()));
+        flow.awaitTask("handler", id);
         application.part(TimeRequests.class).ask(id, TimeMove.SUSPENSION, 300, "等移交", "handler");
-        flow.completeThe(TimeMove.SUSPENSION.task(), "supervisor", id, "outcome", "granted");
+        flow.completeNow("supervisor", flow.awaitTask("supervisor", id).id(), "outcome", "granted");
         return id;
     }
 
