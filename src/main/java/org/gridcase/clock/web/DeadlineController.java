@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gridcase.audit.Audit;
 import org.gridcase.audit.Subject;
 import org.gridcase.casework.Sight;
@@ -23,6 +24,7 @@ import org.gridcase.clock.OpenCase;
 import org.gridcase.clock.OpenCases;
 import org.gridcase.clock.Page;
 import org.gridcase.clock.Remaining;
+import org.gridcase.clock.Watches;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -45,6 +47,7 @@ class DeadlineController {
     private final DueCounts counts;
     private final ElementTimes elements;
     private final Clocks clocks;
+    private final Watches watches;
     private final Sights sights;
     private final Choices choices;
     private final Named named;
@@ -58,6 +61,7 @@ class DeadlineController {
             DueCounts counts,
             ElementTimes elements,
             Clocks clocks,
+            Watches watches,
             Sights sights,
             Choices choices,
             Named named,
@@ -69,6 +73,7 @@ class DeadlineController {
         this.counts = counts;
         this.elements = elements;
         this.clocks = clocks;
+        this.watches = watches;
         this.sights = sights;
         this.choices = choices;
         this.named = named;
@@ -114,12 +119,13 @@ class DeadlineController {
             Locale locale) {
         audit.read(who.getName(), OPEN);
         Page<OpenCase> page = open.find(asked.query(), asked.after(), lines(most), sight(who));
-        Map<CaseId, Remaining> left =
-                clocks.remaining(page.lines().stream().map(OpenCase::id).toList());
+        List<CaseId> ids = page.lines().stream().map(OpenCase::id).toList();
+        Map<CaseId, Remaining> left = clocks.remaining(ids);
+        Set<CaseId> watched = watches.watched(ids);
         var names = named.in(locale);
         return new Page<>(
                 page.lines().stream()
-                        .map(it -> OpenLine.of(it, left.get(it.id()), names, zone))
+                        .map(it -> OpenLine.of(it, watched.contains(it.id()), left.get(it.id()), names, zone))
                         .toList(),
                 page.next());
     }

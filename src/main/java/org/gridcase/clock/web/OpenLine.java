@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open case as one line, in the reader's language.
  *
+ * @param watched a supervisor wants to know how it goes
  * @param left none while no limit runs
  * @param process the engine's instance that carries it
  */
@@ -22,11 +23,12 @@ record OpenLine(
         String unit,
         String reported,
         @Nullable String due,
+        boolean watched,
         @Nullable Countdown left,
         @Nullable String process) {
     static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    static OpenLine of(OpenCase it, @Nullable Remaining left, Named.Names names, ZoneId zone) {
+    static OpenLine of(OpenCase it, boolean watched, @Nullable Remaining left, Named.Names names, ZoneId zone) {
         var minute = MINUTE.withZone(zone);
         return new OpenLine(
                 it.id().toString(),
@@ -37,6 +39,7 @@ record OpenLine(
                 names.ofUnit(it.unit()),
                 minute.format(it.reportedAt()),
                 it.dueAt() == null ? null : minute.format(it.dueAt()),
+                watched,
                 Countdown.ofAny(left),
                 it.process());
     }

@@ -4,17 +4,20 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gridcase.audit.Audit;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.clock.Clocks;
 import org.gridcase.clock.Countdown;
 import org.gridcase.clock.Remaining;
+import org.gridcase.clock.Watches;
 import org.gridcase.desk.Lists;
 import org.gridcase.identity.Actors;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.InboxTask;
 import org.gridcase.workflow.TaskInbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,14 +32,16 @@ class CardController {
     private final Cases cases;
     private final TaskViews views;
     private final Clocks clocks;
+    private final Watches watches;
     private final Audit audit;
 
-    CardController(TaskInbox inbox, Actors actors, Cases cases, TaskViews views, Clocks clocks, Audit audit) {
+    CardController(TaskInbox inbox, Actors actors, Cases cases, TaskViews views, Clocks clocks, Watches watches, Audit audit) {
         this.inbox = inbox;
         this.actors = actors;
         this.cases = cases;
         this.views = views;
         this.clocks = clocks;
+        this.watches = watches;
         this.audit = audit;
     }
 
@@ -46,19 +51,26 @@ class CardController {
         audit.read(who.getName(), Lists.TASKS);
         List<InboxTask> tasks = inbox.these(
                 actors.of(who.getName()), id.stream().distinct().limit(MOST).toList());
-        Map<CaseId, Remaining> left =
-                clocks.remaining(tasks.stream().map(InboxTask::caseId).toList());
+        List<CaseId> ids = tasks.stream().map(InboxTask::caseId).toList();
+        Map<CaseId, Remaining> left = clocks.remaining(ids);
+        Set<CaseId> watched = watches.watched(ids);
         return tasks.stream()
-                .map(task -> card(task, cases.facts(task.caseId()), left, locale))
+                .map(task -> card(
+                        task,
+                        cases.facts(task.caseId()),
+                        watched.contains(task.caseId()),
+                        left.get(task.caseId()),
+                        locale))
                 .toList();
     }
 
-    private TaskCard card(InboxTask task, CaseFacts facts, Map<CaseId, Remaining> left, Locale locale) {
+    private TaskCard card(InboxTask task, CaseFacts facts, boolean watched, @Nullable Remaining left, Locale locale) {
         return new TaskCard(
                 task.id(),
                 facts.number(),
                 views.words(facts, locale),
                 views.place(facts),
-                Countdown.ofAny(left.get(task.caseId())));
+                watched,
+                Countdown.ofAny(left));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gridcase.clock.Watches;
 import org.gridcase.desk.CaseWalks;
 import org.gridcase.grid.Grids;
 import org.gridcase.shared.CaseId;
@@ -49,6 +50,9 @@ class CockpitIT {
     int port;
 
     @Autowired
+    Watches watches;
+
+    @Autowired
     Flow flow;
 
     @Autowired
@@ -79,6 +83,7 @@ class CockpitIT {
         }
         worst = CaseWalks.dispatched(flow, "最久的一件");
         due(worst, now.minus(3, ChronoUnit.DAYS));
+        watches.begin(worst, "supervisor", "多次投诉", "今天办结", 4);
         handled = CaseWalks.handled(flow, "已经处置");
         for (int i = 0; i < 8; i++) {
             ended(CaseWalks.filed(flow, "办完的 " + i), now.minus(i * 5L, ChronoUnit.HOURS), i);
@@ -160,7 +165,7 @@ class CockpitIT {
             assertThat(Integer.parseInt(browser.see(TILE).getText())).isPositive();
             browser.waitFor(any -> seen(browser).contains(number(worst)));
             WebElement first = browser.see(By.cssSelector(".gc-dashboard > div > .gc-part tbody tr"));
-            assertThat(first.getText()).contains(number(worst), "超时 3 天");
+            assertThat(first.getText()).contains(number(worst), "督办", "超时 3 天");
             noKeys(browser);
             browser.screenshot("cockpit-dashboard");
             Axe.assertNothingSerious(browser.driver());
@@ -201,6 +206,9 @@ class CockpitIT {
                     .startsWith("中位");
             noKeys(browser);
             browser.screenshot("cockpit-definition");
+            browser.click(By.xpath("//*[contains(@class, 'nav-tabs')]//a[contains(., '办结案件')]"));
+            browser.see(By.cssSelector(".gc-list tbody tr"));
+            browser.screenshot("cockpit-definition-ended");
         }
     }
 
@@ -233,6 +241,18 @@ class CockpitIT {
                     .isEmpty());
             assertThat(browser.driver().findElements(By.cssSelector(".gc-list .gc-lamp-red")))
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneItIsReadToo() {
+        try (var browser = Browser.phone()) {
+            browser.signIn(at(""), "supervisor").open(at(COCKPIT + "#/gridcase-deadlines"));
+            browser.see(By.cssSelector(".gc-list tbody tr"));
+            assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing beyond the edge")
+                    .isEqualTo(true);
+            browser.screenshot("cockpit-phone");
         }
     }
 

@@ -3,6 +3,7 @@ package org.gridcase.clock.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gridcase.clock.Watches;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
@@ -37,6 +38,9 @@ class TasklistDeadlinesIT {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    Watches watches;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,6 +80,7 @@ class TasklistDeadlinesIT {
         left(25);
         left(-2 * 24 * 60 - 5);
         CaseId id = minorCase();
+        watches.begin(id, "supervisor", "多次投诉", "今天清理", 4);
         try (var browser = Browser.desktop()) {
             browser.signIn(at(""), "worker").open(form("worker", id));
             browser.see(LEFT);
@@ -85,6 +90,8 @@ class TasklistDeadlinesIT {
                     .anyMatch(text -> text.startsWith("还剩 3 小时"));
             assertThat(browser.see(By.cssSelector(".gc-facts .gc-left")).getText())
                     .startsWith("还剩");
+            assertThat(texts(browser, By.cssSelector(".gc-tasklist-card .gc-watched")))
+                    .containsExactly("督办");
             assertThat(browser.run("return performance.getEntriesByType('resource')"
                             + ".filter(one => one.name.includes('/work/tasks?')).length"))
                     .as("one answer for the whole list")

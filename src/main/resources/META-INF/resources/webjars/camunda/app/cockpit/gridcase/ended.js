@@ -2,7 +2,7 @@
 import {lamp, spell} from '/gridcase/countdown.js';
 import {choice, day, filters} from './filters.js';
 import {list} from './list.js';
-import {caseLink, el} from './make.js';
+import {ask, caseLink, el} from './make.js';
 import {say} from './words.js';
 
 const OUTCOMES = [{code: 'IN_TIME', name: say.inTime}, {code: 'LATE', name: say.late}, {code: 'EXEMPT', name: say.exempt}];
@@ -21,7 +21,15 @@ const COLUMNS = [
   [say.took, line => spell(line.took, false, DAY), true]
 ];
 
-export default {
+function draw(main, ...heading) {
+  const cases = list(say.ended, '/work/deadlines/ended', COLUMNS);
+  filters('ended', {}, [choice('outcome', say.outcome, OUTCOMES), day('from', say.from), day('until', say.until)], cases.show).then(form => {
+    main.replaceChildren(...heading, form.form, el('p', {class: 'gc-muted'}, say.searched), cases.node);
+    cases.show(form.now());
+  }).catch(() => main.replaceChildren(el('p', {class: 'gc-note', role: 'alert'}, say.failed)));
+}
+
+const page = {
   id: 'gridcase-ended',
   pluginPoint: 'cockpit.route',
   properties: {path: '/gridcase-ended'},
@@ -29,11 +37,25 @@ export default {
     const main = el('main', {class: 'gc-deadlines gc-full'}, el('p', {class: 'gc-muted'}, say.loading));
     node.append(main);
     document.title = document.title.replace(/\|.*|$/, ` | ${say.ended}`);
-    const cases = list(say.ended, '/work/deadlines/ended', COLUMNS);
-    filters('ended', {}, [choice('outcome', say.outcome, OUTCOMES), day('from', say.from), day('until', say.until)], cases.show).then(form => {
-      main.replaceChildren(el('h2', {}, say.ended), form.form, el('p', {class: 'gc-muted'}, say.searched), cases.node);
-      cases.show(form.now());
-    }).catch(() => main.replaceChildren(el('p', {class: 'gc-note', role: 'alert'}, say.failed)));
+    draw(main, el('h2', {}, say.ended));
   },
   unmount: () => {}
 };
+
+/* The same beside what runs of the flow that carries cases. */
+const tab = {
+  id: 'gridcase-ended-tab',
+  pluginPoint: 'cockpit.processDefinition.runtime.tab',
+  priority: 1,
+  properties: {label: say.ended},
+  render: async (node, {api, processDefinitionId}) => {
+    const body = el('div', {class: 'gc-deadlines'}, el('p', {class: 'gc-muted'}, say.loading));
+    node.append(body);
+    const definition = await ask(`${api.engineApi}/process-definition/${encodeURIComponent(processDefinitionId)}`).catch(() => ({}));
+    if (definition.key === 'case-handling') draw(body);
+    else body.replaceChildren(el('p', {class: 'gc-muted'}, say.noCases));
+  },
+  unmount: () => {}
+};
+
+export default [page, tab];

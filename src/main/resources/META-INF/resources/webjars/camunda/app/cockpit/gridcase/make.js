@@ -46,7 +46,8 @@ export function table(label, columns, lines) {
 }
 
 export function caseLink(line) {
-  return el('a', {href: '/cases/' + line.id, class: 'gc-number'}, line.number);
+  const link = el('a', {href: '/cases/' + line.id, class: 'gc-number'}, line.number);
+  return line.watched ? el('span', {}, link, ' ', el('span', {class: 'gc-watched'}, say.watched)) : link;
 }
 
 export function processLink(line) {

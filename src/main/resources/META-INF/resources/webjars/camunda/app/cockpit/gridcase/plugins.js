@@ -31,5 +31,5 @@ const language = {
 export default [
   link('gridcase-deadlines-link', '/gridcase-deadlines', say.deadlines, 31),
   link('gridcase-ended-link', '/gridcase-ended', say.ended, 30),
-  language, dashboard, deadlines, ended, ledger, overlays
+  language, dashboard, deadlines, ...ended, ledger, overlays
 ];

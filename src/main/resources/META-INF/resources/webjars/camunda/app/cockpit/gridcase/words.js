@@ -9,9 +9,9 @@ const ZH = {
   noneOver: '没有超时的案件。', trend: '每日到期与超时', trendOf: (due, late, days) => `最近 ${days} 天到期 ${due} 件，其中超时 ${late} 件`,
   dueN: '到期', lateN: '超时', heat: '到期却未办结的时段', heatHint: '格内是最近三个月里在该时段超时的件数', hour: '时',
   days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], range: '区间', lastDays: n => `最近 ${n} 天`,
-  failed: '没有取到数据，请刷新页面。', cases: '案件', trendHint: '趋势和时段按区、街道、单位、类别筛选，不分阶段和亮灯。',
+  watched: '督办', failed: '没有取到数据，请刷新页面。', cases: '案件', trendHint: '趋势和时段按区、街道、单位、类别筛选，不分阶段和亮灯。',
   running: n => `在办 ${n}`, median: time => `中位 ${time}`, seconds: n => `${n} 秒`, medianHint: '最近办结的 500 个流程在此步骤用时的中位数',
-  ledger: '计时台账', caseOf: '案件', when: '时间', what: '事项', who: '经手', amount: '时长', why: '原因', noLedger: '这个流程不办理案件。',
+  ledger: '计时台账', caseOf: '案件', when: '时间', what: '事项', who: '经手', amount: '时长', why: '原因', noLedger: '这个流程不办理案件。', noCases: '只有案件办理流程才有办结案件。',
   closed: '办结', outcome: '时限', inTime: '按期', late: '超时', exempt: '免计', how: '结果', took: '历时', used: '已用 / 时限',
   from: '从', until: '到', searched: '一次最多查 92 天。', loading: '正在读取……', figures: '数据'
 };
@@ -24,9 +24,9 @@ const EN = {
   noneOver: 'No case is overdue.', trend: 'Due and late by day', trendOf: (due, late, days) => `${due} cases due in ${days} days, ${late} of them late`,
   dueN: 'due', lateN: 'late', heat: 'When limits end unmet', heatHint: 'In each cell: cases that became late in that hour, over three months', hour: '',
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], range: 'Range', lastDays: n => `Last ${n} days`,
-  failed: 'No data could be read. Reload the page.', cases: 'Cases', trendHint: 'Trend and hours follow district, street, unit and class, not stage and lamp.',
+  watched: 'Watched', failed: 'No data could be read. Reload the page.', cases: 'Cases', trendHint: 'Trend and hours follow district, street, unit and class, not stage and lamp.',
   running: n => `${n} open`, median: time => `median ${time}`, seconds: n => `${n} s`, medianHint: 'Median time at this step of the 500 flows that ended last',
-  ledger: 'Ledger of time', caseOf: 'Case', when: 'When', what: 'What', who: 'Who', amount: 'Time', why: 'Why', noLedger: 'This process carries no case.',
+  ledger: 'Ledger of time', caseOf: 'Case', when: 'When', what: 'What', who: 'Who', amount: 'Time', why: 'Why', noLedger: 'This process carries no case.', noCases: 'Only the flow that handles cases has ended ones.',
   closed: 'Ended', outcome: 'Limit', inTime: 'In time', late: 'Late', exempt: 'Excused', how: 'Result', took: 'Took', used: 'Used / limit',
   from: 'From', until: 'Until', searched: 'At most 92 days are searched at once.', loading: 'Reading …', figures: 'Figures'
 };

@@ -53,7 +53,14 @@ const card = {
     const left = document.createElement('span');
     left.className = 'gc-card-left';
     left.append(countdown(it.left));
-    line.append(number, ' ', words, left);
+    line.append(number, ' ');
+    if (it.watched) {
+      const badge = document.createElement('span');
+      badge.className = 'gc-watched';
+      badge.textContent = english ? 'Watched' : '督办';
+      line.append(badge, ' ');
+    }
+    line.append(words, left);
   },
   unmount: () => {}
 };
