@@ -60,6 +60,12 @@ class DraftRows {
                 .list();
     }
 
+    List<Draft> underWay() {
+        return jdbc.sql("select * from policy_draft where state not in ('PUBLISHED', 'WITHDRAWN') order by id")
+                .query(DraftRows::draft)
+                .list();
+    }
+
     int open(String author) {
         return jdbc.sql(
                         "select count(*) from policy_draft where author = ? and state in ('DRAFT', 'CHECKED', 'APPROVED')")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Drafts {
+    /** Who draws up what lies in the folders. */
+    public static final String PROGRAM = "gridcase";
+
     private static final int MOST_OPEN = 20;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_REASON = 500;
@@ -41,6 +45,7 @@ public class Drafts {
     private final Releases releases;
     private final Guard guard;
     private final Examples examples;
+    private final DraftLife life;
     private final Staff staff;
     private final Scopes scopes;
     private final Audit audit;
@@ -52,6 +57,7 @@ public class Drafts {
             Releases releases,
             Guard guard,
             Examples examples,
+            DraftLife life,
             Staff staff,
             Scopes scopes,
             Audit audit,
@@ -61,6 +67,7 @@ public class Drafts {
         this.releases = releases;
         this.guard = guard;
         this.examples = examples;
+        this.life = life;
         this.staff = staff;
         this.scopes = scopes;
         this.audit = audit;
@@ -125,8 +132,15 @@ public class Drafts {
         var it = new Draft(
                 Ids.timeOrdered(), base, Draft.State.DRAFT, words(title, LONGEST_TITLE), by, null, null, now, now);
         rows.add(it);
+        life.begin(it);
         record(it, Step.OPEN, by, it.title());
         return it.id();
+    }
+
+    /** Of drafts that were begun before drafts had one. */
+    @Transactional
+    void beginLives() {
+        rows.underWay().forEach(life::begin);
     }
 
     /** @throws DraftRefused if it is not theirs to change, or the file cannot be one of a release */
@@ -204,15 +218,32 @@ public class Drafts {
     /** @throws DraftRefused if they drew it up themselves, or it has not been checked as it is */
     @Transactional
     public void approve(UUID id, String by, String why) {
-        demand(by, Role.APPROVER);
-        done(held(id).after(Step.APPROVE, by), Step.APPROVE, by, words(why, LONGEST_REASON));
+        decide(id, Step.APPROVE, by, words(why, LONGEST_REASON));
     }
 
     /** @throws DraftRefused if it has not been checked yet, or is past it */
     @Transactional
     public void sendBack(UUID id, String by, String why) {
+        decide(id, Step.SEND_BACK, by, words(why, LONGEST_REASON));
+    }
+
+    /** Asks first, so that whoever may not hears why; then completes the task in the draft's life, as the Tasklist does. */
+    private void decide(UUID id, Step step, String by, String why) {
         demand(by, Role.APPROVER);
-        done(held(id).after(Step.SEND_BACK, by), Step.SEND_BACK, by, words(why, LONGEST_REASON));
+        held(id).after(step, by);
+        life.decide(id, step, by, why);
+    }
+
+    /** What a completed task in a draft's life comes to, and nothing else does. */
+    @Transactional
+    void decided(UUID id, Step step, String by, String why) {
+        demand(by, Role.APPROVER);
+        Draft next = held(id).after(step, by);
+        if (step == Step.PUBLISH) {
+            published(next, by);
+        } else {
+            done(next, step, by, words(why, LONGEST_REASON));
+        }
     }
 
     /** @throws DraftRefused if neither author nor approver asks, or it is published */
@@ -233,13 +264,15 @@ public class Drafts {
      */
     @Transactional
     public int publish(UUID id, String by) {
-        demand(by, Role.APPROVER);
-        Draft published = held(id).after(Step.PUBLISH, by);
+        decide(id, Step.PUBLISH, by, "");
+        return Objects.requireNonNull(get(id).release());
+    }
+
+    private void published(Draft published, String by) {
         int release = releases.publishNext(published.base(), rows.files(id), by, published.title());
         rows.put(published, release, clock.instant());
         record(published, Step.PUBLISH, by, String.valueOf(release));
         rows.step(null, release, clock.instant(), by, Step.PUBLISH, published.title());
-        return release;
     }
 
     /** @throws DraftRefused if it is not the release in force */
@@ -265,6 +298,7 @@ public class Drafts {
 
     private void done(Draft it, Step step, String by, @Nullable String why) {
         rows.put(it, null, clock.instant());
+        life.follow(it, step);
         record(it, step, by, why);
     }
 

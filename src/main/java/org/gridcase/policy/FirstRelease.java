@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class FirstRelease implements ApplicationRunner {
     private final Releases releases;
+    private final Drafts drafts;
 
-    FirstRelease(Releases releases) {
+    FirstRelease(Releases releases, Drafts drafts) {
         this.releases = releases;
+        this.drafts = drafts;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         releases.publishFirst();
+        drafts.beginLives();
         releases.warm();
     }
 }

@@ -28,14 +28,23 @@ class CardController {
     private final Actors actors;
     private final Cases cases;
     private final TaskViews views;
+    private final DraftViews drafts;
     private final Clocks clocks;
     private final Audit audit;
 
-    CardController(TaskInbox inbox, Actors actors, Cases cases, TaskViews views, Clocks clocks, Audit audit) {
+    CardController(
+            TaskInbox inbox,
+            Actors actors,
+            Cases cases,
+            TaskViews views,
+            DraftViews drafts,
+            Clocks clocks,
+            Audit audit) {
         this.inbox = inbox;
         this.actors = actors;
         this.cases = cases;
         this.views = views;
+        this.drafts = drafts;
         this.clocks = clocks;
         this.audit = audit;
     }
@@ -49,7 +58,9 @@ class CardController {
         Map<CaseId, Remaining> left =
                 clocks.remaining(tasks.stream().map(InboxTask::caseId).toList());
         return tasks.stream()
-                .map(task -> card(task, cases.facts(task.caseId()), left, locale))
+                .map(task -> DraftViews.isAbout(task)
+                        ? drafts.card(task, locale)
+                        : card(task, cases.facts(task.caseId()), left, locale))
                 .toList();
     }
 
