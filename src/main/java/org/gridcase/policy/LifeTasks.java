@@ -1,6 +1,7 @@
 package org.gridcase.policy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gridcase.policy.Draft.Step;
 import org.gridcase.workflow.Outcome;
@@ -32,8 +33,8 @@ class LifeTasks implements TaskCompletion {
     public Outcome complete(Submission it) {
         Map<String, Step> steps = TASKS.getOrDefault(it.task(), Map.of());
         String way = it.choice("outcome", steps.keySet());
-        drafts.decided(
-                it.caseId().value(), steps.get(way), it.actor(), it.text("reason").orElse(""));
+        Step step = Objects.requireNonNull(steps.get(way));
+        drafts.decided(it.caseId().value(), step, it.actor(), it.text("reason").orElse(""));
         return Outcome.of(way);
     }
 }

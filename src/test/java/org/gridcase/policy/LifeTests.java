@@ -161,7 +161,8 @@ class LifeTests {
     void whatAColleagueHasClaimedIsTheirsOnThePageToo() {
         UUID draft = changed("analyst");
         check(draft);
-        inbox.claim(actors.of("approver-2"), task("approver-2", draft).orElseThrow().id());
+        inbox.claim(
+                actors.of("approver-2"), task("approver-2", draft).orElseThrow().id());
         assertThatThrownBy(() -> drafts.approve(draft, "approver", "同意")).hasMessage("workflow.task.heldBy");
         drafts.approve(draft, "approver-2", "同意");
         drafts.withdraw(draft, "analyst", "试完");
@@ -175,8 +176,7 @@ class LifeTests {
         drafts.put(
                 draft,
                 "forms/approveDraft.form",
-                java.nio.file.Files.readAllBytes(
-                        java.nio.file.Path.of("src/main/resources/life/approveDraft.form")),
+                java.nio.file.Files.readAllBytes(java.nio.file.Path.of("src/main/resources/life/approveDraft.form")),
                 "analyst");
         assertThat(drafts.check(draft, "analyst"))
                 .extracting(it -> it.key())
@@ -201,8 +201,7 @@ class LifeTests {
 
     private void change(UUID draft, String author) {
         String examples = new String(drafts.file(draft, EXAMPLES), StandardCharsets.UTF_8);
-        drafts.put(
-                draft, EXAMPLES, examples.replace("路面塌陷", "路面塌陷了").getBytes(StandardCharsets.UTF_8), author);
+        drafts.put(draft, EXAMPLES, examples.replace("路面塌陷", "路面塌陷了").getBytes(StandardCharsets.UTF_8), author);
     }
 
     private void check(UUID draft) {

@@ -70,6 +70,7 @@ class CardController {
                 facts.number(),
                 views.words(facts, locale),
                 views.place(facts),
+                true,
                 Countdown.ofAny(left.get(task.caseId())));
     }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the release it was begun from
  */
-record DraftView(
-        UUID id, String title, String author, int base, String state, List<Change> changes, List<Step> steps) {
+record DraftView(UUID id, String title, String author, int base, String state, List<Change> changes, List<Step> steps) {
 
     /** A file that it has otherwise than the release. */
     record Change(String path, String how) {}

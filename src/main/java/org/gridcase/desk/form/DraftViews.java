@@ -38,10 +38,8 @@ class DraftViews {
                 task.id(),
                 draft.title(),
                 name(draft.author(), locale),
-                terms.say(
-                        "policy.life.changed",
-                        locale,
-                        drafts.changes(id).size()),
+                terms.say("policy.life.changed", locale, drafts.changes(id).size()),
+                false,
                 null);
     }
 
@@ -60,8 +58,7 @@ class DraftViews {
 
     private DraftView.Change change(FileChange it, Locale locale) {
         return new DraftView.Change(
-                it.path(),
-                terms.say("desk.policy.change." + it.kind().name().toLowerCase(Locale.ROOT), locale));
+                it.path(), terms.say("desk.policy.change." + it.kind().name().toLowerCase(Locale.ROOT), locale));
     }
 
     private List<DraftView.Step> steps(UUID id, Locale locale) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task the engine's id of the task
  * @param words the class, or how the report begins while nobody has said one
+ * @param timed whether a limit could run at all
  * @param left none while no limit runs
  */
 record TaskCard(
@@ -15,4 +16,5 @@ record TaskCard(
         String number,
         String words,
         String place,
+        boolean timed,
         @Nullable Countdown left) {}

@@ -43,7 +43,8 @@ class Claims {
             return List.of();
         }
         Map<String, CaseId> cases = new HashMap<>();
-        runtime.createProcessInstanceQuery()
+        runtime
+                .createProcessInstanceQuery()
                 .processInstanceIds(
                         found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
                 .listPage(0, found.size())

@@ -1,6 +1,7 @@
 package org.gridcase.policy.process;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,8 +39,7 @@ class PolicyLife implements DraftLife {
     private final Actors actors;
     private final PolicyGroups groups;
 
-    PolicyLife(
-            RuntimeService engine, IdentityService identity, TaskInbox inbox, Actors actors, PolicyGroups groups) {
+    PolicyLife(RuntimeService engine, IdentityService identity, TaskInbox inbox, Actors actors, PolicyGroups groups) {
         this.engine = engine;
         this.identity = identity;
         this.inbox = inbox;
@@ -85,11 +85,11 @@ class PolicyLife implements DraftLife {
     public void decide(UUID draft, Step step, String by, String why) {
         Actor actor = actors.of(by);
         InboxTask task = inbox.find(actor, new CaseId(draft)).orElseThrow(SubmissionRefused::notYours);
-        Map<String, Object> outcome = Map.of("outcome", OUTCOMES.get(step));
+        String outcome = Objects.requireNonNull(OUTCOMES.get(step));
         inbox.complete(
                 actor,
                 task.id(),
-                why.isBlank() ? outcome : Map.of("outcome", OUTCOMES.get(step), "reason", why));
+                why.isBlank() ? Map.of("outcome", outcome) : Map.of("outcome", outcome, "reason", why));
     }
 
     /** What a person may do with a draft has been asked before; to the engine it is the program's own doing. */
