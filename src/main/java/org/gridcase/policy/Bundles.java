@@ -59,6 +59,13 @@ class Bundles {
                 .single();
     }
 
+    List<Artifact> files(int release) {
+        return jdbc.sql("select path, sha256, content from policy_artifact where release = ? order by path")
+                .param(release)
+                .query(Bundles::artifact)
+                .list();
+    }
+
     List<Artifact> spreadsheets(int release) {
         return jdbc.sql(
                         "select path, sha256, content from policy_artifact where release = ? and path like '%.drl.xlsx'")

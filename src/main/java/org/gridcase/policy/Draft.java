@@ -36,6 +36,8 @@ public record Draft(
     public enum Step {
         OPEN,
         CHANGE,
+        /** Somebody makes the program's offer their own. */
+        TAKE_OVER,
         CHECK,
         APPROVE,
         SEND_BACK,
@@ -55,7 +57,7 @@ public record Draft(
                     case SEND_BACK -> is(State.CHECKED, State.APPROVED) ? State.DRAFT : null;
                     case PUBLISH -> is(State.APPROVED) ? State.PUBLISHED : null;
                     case WITHDRAW -> is(State.DRAFT, State.CHECKED, State.APPROVED) ? State.WITHDRAWN : null;
-                    case OPEN, ROLL_BACK -> null;
+                    case OPEN, TAKE_OVER, ROLL_BACK -> null;
                 };
         if (next == null) {
             throw DraftRefused.notNow();

@@ -17,6 +17,11 @@ public final class DraftRefused extends Refusal {
         return new DraftRefused(Kind.FORBIDDEN, "policy.draft.notYours");
     }
 
+    /** It is the program's offer, which somebody has to make their own first. */
+    static DraftRefused nobodys() {
+        return new DraftRefused(Kind.CONFLICT, "policy.draft.nobodys");
+    }
+
     static DraftRefused notNow() {
         return new DraftRefused(Kind.CONFLICT, "policy.draft.notNow");
     }

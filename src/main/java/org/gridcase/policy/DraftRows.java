@@ -60,12 +60,26 @@ class DraftRows {
                 .list();
     }
 
+    List<Draft> underWay() {
+        return jdbc.sql("select * from policy_draft where state not in ('PUBLISHED', 'WITHDRAWN') order by id")
+                .query(DraftRows::draft)
+                .list();
+    }
+
     int open(String author) {
         return jdbc.sql(
                         "select count(*) from policy_draft where author = ? and state in ('DRAFT', 'CHECKED', 'APPROVED')")
                 .param(author)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The author's draft of that title, else the one they changed last, if it is begun from this release. */
+    Optional<Draft> changeable(String author, String title, int base) {
+        return jdbc.sql("""
+                        select * from policy_draft where author = ? and base = ?
+                          and state not in ('APPROVED', 'PUBLISHED', 'WITHDRAWN')
+                        order by title = ? desc, changed_at desc, id limit 1""").params(author, base, title).query(DraftRows::draft).optional();
     }
 
     void put(Draft it, @Nullable Integer release, Instant at) {
@@ -96,6 +110,34 @@ class DraftRows {
         jdbc.sql("""
                         insert into policy_draft_file (draft, path, sha256, content) values (?, ?, ?, ?)
                         on conflict (draft, path) do update set sha256 = excluded.sha256, content = excluded.content""").params(draft, file.path(), file.sha256(), file.content()).update();
+    }
+
+    /** As if it had never been begun. */
+    void forget(UUID draft) {
+        jdbc.sql("delete from policy_draft_file where draft = ?").param(draft).update();
+        jdbc.sql("delete from policy_draft where id = ?").param(draft).update();
+    }
+
+    /** With the same changes over another release. */
+    void takeOver(UUID draft, String author, int base) {
+        List<FileChange> changes = changes(draft);
+        List<Artifact> mine = files(draft);
+        jdbc.sql("update policy_draft set author = ?, base = ? where id = ?")
+                .params(author, base, draft)
+                .update();
+        jdbc.sql("delete from policy_draft_file where draft = ?").param(draft).update();
+        jdbc.sql("""
+                        insert into policy_draft_file (draft, path, sha256, content)
+                        select ?, path, sha256, content from policy_artifact where release = ?""").params(draft, base).update();
+        changes.forEach(change -> {
+            if (change.kind() == FileChange.Kind.REMOVED) {
+                remove(draft, change.path());
+            }
+        });
+        mine.stream()
+                .filter(file ->
+                        changes.stream().anyMatch(change -> change.path().equals(file.path())))
+                .forEach(file -> put(draft, file));
     }
 
     boolean remove(UUID draft, String path) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Drafts {
+    /** Who draws up what lies in the folders. */
+    public static final String PROGRAM = "gridcase";
+
     private static final int MOST_OPEN = 20;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_REASON = 500;
@@ -41,6 +47,7 @@ public class Drafts {
     private final Releases releases;
     private final Guard guard;
     private final Examples examples;
+    private final DraftLife life;
     private final Staff staff;
     private final Scopes scopes;
     private final Audit audit;
@@ -52,6 +59,7 @@ public class Drafts {
             Releases releases,
             Guard guard,
             Examples examples,
+            DraftLife life,
             Staff staff,
             Scopes scopes,
             Audit audit,
@@ -61,6 +69,7 @@ public class Drafts {
         this.releases = releases;
         this.guard = guard;
         this.examples = examples;
+        this.life = life;
         this.staff = staff;
         this.scopes = scopes;
         this.audit = audit;
@@ -125,25 +134,119 @@ public class Drafts {
         var it = new Draft(
                 Ids.timeOrdered(), base, Draft.State.DRAFT, words(title, LONGEST_TITLE), by, null, null, now, now);
         rows.add(it);
+        life.begin(it);
         record(it, Step.OPEN, by, it.title());
         return it.id();
+    }
+
+    /**
+     * Draws up what the program has found in its folders, over the release in force.
+     *
+     * @return none if the city has all of it already
+     */
+    @Transactional
+    Optional<UUID> offer(String title, List<Artifact> put, Set<String> gone) {
+        var now = clock.instant();
+        int base = releases.inForce().number();
+        var it = new Draft(Ids.timeOrdered(), base, Draft.State.DRAFT, title, PROGRAM, null, null, now, now);
+        rows.add(it);
+        put.forEach(file -> rows.put(it.id(), file));
+        gone.forEach(path -> rows.remove(it.id(), path));
+        if (rows.changes(it.id()).isEmpty()) {
+            rows.forget(it.id());
+            return Optional.empty();
+        }
+        life.begin(it);
+        record(it, Step.OPEN, PROGRAM, it.title());
+        return Optional.of(it.id());
+    }
+
+    /** Whether it is offered and nobody has taken it over. */
+    @Transactional(readOnly = true)
+    boolean isOffer(UUID id) {
+        return rows.find(id)
+                .filter(it -> it.author().equals(PROGRAM) && it.state() == Draft.State.DRAFT)
+                .isPresent();
+    }
+
+    /** A newer offer holds it too. */
+    @Transactional
+    void takeBack(UUID id) {
+        done(held(id).after(Step.WITHDRAW, PROGRAM), Step.WITHDRAW, PROGRAM, "");
+    }
+
+    /**
+     * Makes the program's offer one's own, over the release that is in force now; only then is it checked and approved, so
+     * that two people have looked at it.
+     *
+     * @throws DraftRefused if it is somebody's already, or they draw up no policy
+     */
+    @Transactional
+    public void takeOver(UUID id, String by) {
+        demand(by, Role.ANALYST);
+        held(id);
+        if (!isOffer(id)) {
+            throw DraftRefused.notNow();
+        }
+        rows.takeOver(id, by, releases.inForce().number());
+        done(get(id), Step.TAKE_OVER, by, null);
+    }
+
+    /** Of drafts that were begun before drafts had one. */
+    @Transactional
+    void beginLives() {
+        rows.underWay().forEach(life::begin);
     }
 
     /** @throws DraftRefused if it is not theirs to change, or the file cannot be one of a release */
     @Transactional
     public void put(UUID id, String path, byte[] content, String by) {
+        putAll(id, Map.of(path, content), by);
+    }
+
+    /**
+     * Puts all of them in, or none. What is there already as it is, is no change.
+     *
+     * @throws DraftRefused if it is not theirs to change, or a file cannot be one of a release
+     */
+    @Transactional
+    public void putAll(UUID id, Map<String, byte[]> files, String by) {
         Draft changed = changeable(id, by);
+        List<String> put = files.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(file -> keep(id, file.getKey(), file.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (put.isEmpty()) {
+            return;
+        }
+        if (rows.files(id).size() > MOST_FILES) {
+            throw DraftRefused.tooMany(MOST_FILES);
+        }
+        String paths = String.join(", ", put);
+        done(
+                changed,
+                Step.CHANGE,
+                by,
+                paths.length() <= LONGEST_REASON ? paths : paths.substring(0, LONGEST_REASON - 1) + "…");
+    }
+
+    /** @return whether it was not there, or otherwise */
+    private boolean keep(UUID id, String path, byte[] content) {
         if (!PATH.matcher(path).matches() || path.contains("..")) {
             throw DraftRefused.path();
         }
         if (content.length > LARGEST_FILE) {
             throw DraftRefused.tooLarge(LARGEST_FILE >> 10);
         }
-        rows.put(id, Artifact.of(path, content));
-        if (rows.files(id).size() > MOST_FILES) {
-            throw DraftRefused.tooMany(MOST_FILES);
+        Artifact file = Artifact.of(path, content);
+        boolean there = rows.file(id, path)
+                .map(present -> present.sha256().equals(file.sha256()))
+                .orElse(false);
+        if (!there) {
+            rows.put(id, file);
         }
-        done(changed, Step.CHANGE, by, path);
+        return !there;
     }
 
     /** @throws DraftRefused if it is not theirs to change, or has no such file */
@@ -175,7 +278,9 @@ public class Drafts {
         if (!may(by, Role.ANALYST) && !may(by, Role.APPROVER)) {
             throw DraftRefused.notYours();
         }
-        get(id).after(Step.CHECK, by);
+        if (get(id).after(Step.CHECK, by).author().equals(PROGRAM)) {
+            throw DraftRefused.nobodys();
+        }
         List<Artifact> files = rows.files(id);
         List<Finding> found = findings(files);
         if (found.isEmpty()) {
@@ -204,15 +309,32 @@ public class Drafts {
     /** @throws DraftRefused if they drew it up themselves, or it has not been checked as it is */
     @Transactional
     public void approve(UUID id, String by, String why) {
-        demand(by, Role.APPROVER);
-        done(held(id).after(Step.APPROVE, by), Step.APPROVE, by, words(why, LONGEST_REASON));
+        decide(id, Step.APPROVE, by, why);
     }
 
     /** @throws DraftRefused if it has not been checked yet, or is past it */
     @Transactional
     public void sendBack(UUID id, String by, String why) {
+        decide(id, Step.SEND_BACK, by, why);
+    }
+
+    /** Asks first, so that whoever may not hears why; then completes the task in the draft's life, as the Tasklist does. */
+    private void decide(UUID id, Step step, String by, String why) {
         demand(by, Role.APPROVER);
-        done(held(id).after(Step.SEND_BACK, by), Step.SEND_BACK, by, words(why, LONGEST_REASON));
+        held(id).after(step, by);
+        life.decide(id, step, by, step == Step.PUBLISH ? why : words(why, LONGEST_REASON));
+    }
+
+    /** What a completed task in a draft's life comes to, and nothing else does. */
+    @Transactional
+    void decided(UUID id, Step step, String by, String why) {
+        demand(by, Role.APPROVER);
+        Draft next = held(id).after(step, by);
+        if (step == Step.PUBLISH) {
+            published(next, by);
+        } else {
+            done(next, step, by, words(why, LONGEST_REASON));
+        }
     }
 
     /** @throws DraftRefused if neither author nor approver asks, or it is published */
@@ -233,13 +355,15 @@ public class Drafts {
      */
     @Transactional
     public int publish(UUID id, String by) {
-        demand(by, Role.APPROVER);
-        Draft published = held(id).after(Step.PUBLISH, by);
-        int release = releases.publishNext(published.base(), rows.files(id), by, published.title());
+        decide(id, Step.PUBLISH, by, "");
+        return Objects.requireNonNull(get(id).release());
+    }
+
+    private void published(Draft published, String by) {
+        int release = releases.publishNext(published.base(), rows.files(published.id()), by, published.title());
         rows.put(published, release, clock.instant());
         record(published, Step.PUBLISH, by, String.valueOf(release));
         rows.step(null, release, clock.instant(), by, Step.PUBLISH, published.title());
-        return release;
     }
 
     /** @throws DraftRefused if it is not the release in force */
@@ -265,6 +389,7 @@ public class Drafts {
 
     private void done(Draft it, Step step, String by, @Nullable String why) {
         rows.put(it, null, clock.instant());
+        life.follow(it, step);
         record(it, step, by, why);
     }
 

@@ -31,15 +31,25 @@ class CardController {
     private final Actors actors;
     private final Cases cases;
     private final TaskViews views;
+    private final DraftViews drafts;
     private final Clocks clocks;
     private final Watches watches;
     private final Audit audit;
 
-    CardController(TaskInbox inbox, Actors actors, Cases cases, TaskViews views, Clocks clocks, Watches watches, Audit audit) {
+    CardController(
+            TaskInbox inbox,
+            Actors actors,
+            Cases cases,
+            TaskViews views,
+            DraftViews drafts,
+            Clocks clocks,
+            Watches watches,
+            Audit audit) {
         this.inbox = inbox;
         this.actors = actors;
         this.cases = cases;
         this.views = views;
+        this.drafts = drafts;
         this.clocks = clocks;
         this.watches = watches;
         this.audit = audit;
@@ -55,12 +65,14 @@ class CardController {
         Map<CaseId, Remaining> left = clocks.remaining(ids);
         Set<CaseId> watched = watches.watched(ids);
         return tasks.stream()
-                .map(task -> card(
-                        task,
-                        cases.facts(task.caseId()),
-                        watched.contains(task.caseId()),
-                        left.get(task.caseId()),
-                        locale))
+                .map(task -> DraftViews.isAbout(task)
+                        ? drafts.card(task, locale)
+                        : card(
+                                task,
+                                cases.facts(task.caseId()),
+                                watched.contains(task.caseId()),
+                                left.get(task.caseId()),
+                                locale))
                 .toList();
     }
 
@@ -71,6 +83,7 @@ class CardController {
                 views.words(facts, locale),
                 views.place(facts),
                 watched,
+                true,
                 Countdown.ofAny(left));
     }
 }

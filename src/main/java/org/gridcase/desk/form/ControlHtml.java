@@ -227,6 +227,7 @@ final class ControlHtml {
             case UNIT -> "gc-unit";
             case OTHER_CASE -> "gc-other-case";
             case PLACE -> "gc-place";
+            case DRAFT -> "gc-draft";
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the engine's id of the task
  * @param words the class, or how the report begins while nobody has said one
  * @param watched a supervisor wants to know how it goes
+ * @param timed whether a limit could run at all
  * @param left none while no limit runs
  */
 record TaskCard(
@@ -17,4 +18,5 @@ record TaskCard(
         String words,
         String place,
         boolean watched,
+        boolean timed,
         @Nullable Countdown left) {}

@@ -19,6 +19,9 @@ class Claims {
     /** As many as the engine lists at once; what is left comes with the next round. */
     static final int MOST = 500;
 
+    /** About no case, so that no case is passed on with it. */
+    private static final String DRAFTS = "policy-life";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
 
@@ -40,10 +43,13 @@ class Claims {
             return List.of();
         }
         Map<String, CaseId> cases = new HashMap<>();
-        runtime.createProcessInstanceQuery()
+        runtime
+                .createProcessInstanceQuery()
                 .processInstanceIds(
                         found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
                 .listPage(0, found.size())
+                .stream()
+                .filter(flow -> !flow.getProcessDefinitionId().startsWith(DRAFTS + ":"))
                 .forEach(flow -> cases.put(flow.getId(), CaseId.of(flow.getBusinessKey())));
         return found.stream()
                 .filter(task -> cases.containsKey(task.getProcessInstanceId()))
@@ -53,6 +59,15 @@ class Claims {
                         Objects.requireNonNull(cases.get(task.getProcessInstanceId())),
                         groups(task.getId())))
                 .toList();
+    }
+
+    /** What they had claimed that is about no case goes back to its groups. */
+    void freeRest(String account) {
+        tasks.createTaskQuery()
+                .taskAssignee(account)
+                .processDefinitionKey(DRAFTS)
+                .listPage(0, MOST)
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
     }
 
     /** To a colleague, or back to its group. */

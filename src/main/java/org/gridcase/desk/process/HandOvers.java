@@ -83,6 +83,7 @@ public class HandOvers {
         absences.left(account);
         List<Claims.Claim> claimed = claims.of(account);
         claimed.forEach(claim -> pass(claim, account, null, Absences.SYSTEM, null));
+        claims.freeRest(account);
         duties.held(account).forEach(duty -> keep(duty, account));
         duties.vacate(account);
         if (claimed.size() < Claims.MOST) {

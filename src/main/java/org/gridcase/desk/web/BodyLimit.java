@@ -19,7 +19,9 @@ class BodyLimit extends OncePerRequestFilter {
     static final int MOST = 1 << 20;
     private static final String[] MACHINES = {"/api/", "/engine-rest/", "/camunda/api/", "/open311/"};
     /** Files, which have limits of their own. */
-    private static final String[] FILES = {"/api/grids/", "/api/catalogue/", "/api/photos", "/api/reports"};
+    private static final String[] FILES = {
+        "/api/grids/", "/api/catalogue/", "/api/photos", "/api/reports", DeploymentDoor.PATH
+    };
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

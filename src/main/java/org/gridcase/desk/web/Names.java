@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Names for the codes on one page, each looked up once. */
 class Names {
     /** Those on the timeline who are no accounts. */
-    private static final Set<String> NO_ACCOUNTS = Set.of("resident", "system", "assistant", "anybody");
+    private static final Set<String> NO_ACCOUNTS = Set.of("resident", "system", "assistant", "anybody", "gridcase");
 
     private final Grids grids;
     private final Units units;

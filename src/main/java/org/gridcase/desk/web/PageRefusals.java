@@ -10,6 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /** A refusal that no page shows in place leaves as the error page of its kind, in its own words. */
 @ControllerAdvice(annotations = Controller.class)
@@ -27,6 +28,12 @@ class PageRefusals {
                 ErrorPages.WORDS,
                 messages.getMessage(refusal.key(), refusal.arguments().toArray(), refusal.key(), locale));
         response.sendError(Problems.status(refusal.kind()).value());
+    }
+
+    /** A form with files that is none, or cannot be read. */
+    @ExceptionHandler
+    void noForm(MultipartException none, HttpServletResponse response) throws IOException {
+        response.sendError(Problems.status(none).value());
     }
 
     @ExceptionHandler

@@ -71,7 +71,14 @@ class PolicyViews {
             May may) {}
 
     /** By whoever it is and whatever state it is in. */
-    record May(boolean change, boolean check, boolean approve, boolean sendBack, boolean publish, boolean withdraw) {}
+    record May(
+            boolean change,
+            boolean check,
+            boolean approve,
+            boolean sendBack,
+            boolean publish,
+            boolean withdraw,
+            boolean takeOver) {}
 
     Page page(String reader, Locale locale) {
         Names names = naming.in(locale);
@@ -120,15 +127,17 @@ class PolicyViews {
 
     private May may(Draft it, String reader) {
         boolean own = it.author().equals(reader);
+        boolean offer = it.author().equals(Drafts.PROGRAM);
         boolean approver = drafts.may(reader, Role.APPROVER);
         boolean open = it.state() == State.DRAFT || it.state() == State.CHECKED;
         return new May(
                 own && open,
-                open,
+                open && !offer,
                 approver && !own && it.state() == State.CHECKED,
                 approver && (it.state() == State.CHECKED || it.state() == State.APPROVED),
                 approver && it.state() == State.APPROVED,
-                (own || approver) && (open || it.state() == State.APPROVED));
+                (own || approver) && (open || it.state() == State.APPROVED),
+                offer && it.state() == State.DRAFT && drafts.may(reader, Role.ANALYST));
     }
 
     List<Wrong> wrong(List<Finding> findings, Locale locale) {

@@ -22,6 +22,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal at a JSON door as problem+json, with a sentence in the caller's language; before the pages' own advice, which would take them too. */
@@ -66,6 +68,13 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail noForm(MultipartException none, Locale locale) {
+        HttpStatus status = status(none);
+        String key = KEYS.getOrDefault(status.value(), "shared.badRequest");
+        return problem(status, key, say(key, locale));
+    }
+
+    @ExceptionHandler
     ProblemDetail unexpected(RuntimeException failure, Locale locale) {
         String reference = UUID.randomUUID().toString();
         LOG.error("failure {}", reference, failure);
@@ -94,6 +103,14 @@ class Problems extends ResponseEntityExceptionHandler {
         var problem = ProblemDetail.forStatusAndDetail(status, text);
         problem.setProperty("code", code);
         return problem;
+    }
+
+    /** Of a form with files that is none, is broken, or too large. */
+    static HttpStatus status(MultipartException none) {
+        if (none instanceof MaxUploadSizeExceededException) {
+            return HttpStatus.PAYLOAD_TOO_LARGE;
+        }
+        return none.getCause() == null ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.BAD_REQUEST;
     }
 
     static HttpStatus status(Refusal.Kind kind) {

@@ -38,9 +38,13 @@ class UploadLimit extends OncePerRequestFilter {
     }
 
     static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        readOn(request);
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    static void readOn(HttpServletRequest request) throws IOException {
         InputStream rest = request.getInputStream();
         byte[] lost = new byte[16 * 1024];
         for (int left = COURTESY, read; left > 0 && (read = rest.read(lost)) >= 0; left -= read) {}
-        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 }

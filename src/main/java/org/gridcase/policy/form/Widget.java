@@ -15,7 +15,8 @@ public enum Widget {
     ROW("row", false),
     UNIT("unit", false),
     OTHER_CASE("otherCase", false),
-    PLACE("place", false);
+    PLACE("place", false),
+    DRAFT("draft", true);
 
     private final String code;
     private final boolean showsOnly;

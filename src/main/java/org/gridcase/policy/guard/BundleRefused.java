@@ -17,7 +17,7 @@ public final class BundleRefused extends Refusal {
         this.findings = findings;
     }
 
-    static BundleRefused of(List<Finding> findings) {
+    public static BundleRefused of(List<Finding> findings) {
         return new BundleRefused(List.copyOf(findings));
     }
 

@@ -31,7 +31,9 @@ public class Guard {
             + "|rules/([a-z0-9-]{1,60})/(?:\\1\\.drl\\.xlsx|cases\\.csv)"
             + "|forms/[A-Za-z0-9]{1,60}\\.form");
     /** What ships with the program outside every release. */
-    private static final Set<String> RESERVED = Set.of("report");
+    private static final Set<String> RESERVED = Set.of("report", "policy-life");
+
+    private static final Set<String> RESERVED_FORMS = Set.of("forms/approveDraft.form", "forms/publishDraft.form");
 
     /** Reviewed lists: what the program adds is open to models only once it stands here. */
     private static final Set<String> STEPS = lines("guard/steps.txt");
@@ -65,6 +67,8 @@ public class Guard {
         new TreeMap<>(files).forEach((path, content) -> {
             if (!PATH.matcher(path).matches()) {
                 findings.add(path, "", "policy.guard.path");
+            } else if (RESERVED_FORMS.contains(path)) {
+                findings.add(path, "", "policy.guard.reservedForm");
             } else if (path.endsWith(".bpmn")) {
                 bpmn.check(path, content);
             } else if (path.endsWith(".dmn")) {

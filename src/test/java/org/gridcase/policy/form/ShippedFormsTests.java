@@ -17,7 +17,8 @@ class ShippedFormsTests {
     private static final Pattern FORM_KEY = Pattern.compile("/forms/(?:[$][{]release}|0)/([A-Za-z0-9]+)[.]html");
 
     static Stream<Path> forms() throws IOException {
-        return Files.list(Path.of("forms")).filter(file -> file.toString().endsWith(".form"));
+        return Stream.concat(Files.list(Path.of("forms")), Files.list(Path.of("src/main/resources/life")))
+                .filter(file -> file.toString().endsWith(".form"));
     }
 
     @ParameterizedTest

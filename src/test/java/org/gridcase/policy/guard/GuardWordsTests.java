@@ -27,6 +27,8 @@ class GuardWordsTests {
     /** Of processes that ship with the program. */
     private static final Set<String> CLOSED_STEPS = Set.of("takeReport");
 
+    private static final Set<String> CLOSED_TASKS = Set.of("approveDraft", "publishDraft");
+
     @Autowired
     ListableBeanFactory beans;
 
@@ -38,11 +40,13 @@ class GuardWordsTests {
     }
 
     @Test
-    void everyHumanTaskWithAFacadeIsOpenToModels() throws IOException {
+    void everyHumanTaskWithAFacadeIsOpenToModelsOrClosedToThemKnowingly() throws IOException {
         Set<String> answered = beans.getBeansOfType(TaskCompletion.class).values().stream()
                 .flatMap(completion -> completion.tasks().stream())
                 .collect(Collectors.toSet());
-        assertThat(words("tasks")).isEqualTo(answered);
+        var known = new TreeSet<>(words("tasks"));
+        known.addAll(CLOSED_TASKS);
+        assertThat(known).isEqualTo(answered);
     }
 
     @Test

@@ -67,7 +67,6 @@ class DoorListTests {
         "PUT, /job-definition/suspended",
         "POST, /external-task/fetchAndLock",
         "POST, /migration/execute",
-        "POST, /deployment/create",
         "DELETE, /deployment/x",
         "POST, /decision-definition/key/minor-event/evaluate",
         "POST, /filter/create",
@@ -96,6 +95,21 @@ class DoorListTests {
                 .isFalse();
         assertThat(doors.admits(method, "/camunda/api/engine/engine/default" + path, true))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /engine-rest/deployment/create, true",
+        "GET, /engine-rest/deployment/create, true",
+        "PUT, /engine-rest/deployment/create, false",
+        "POST, /engine-rest/deployment/create/, false",
+        "POST, /engine-rest/engine/default/deployment/create, false",
+        "POST, /camunda/api/engine/engine/default/deployment/create, false",
+        "POST, /engine-rest/deployment//create, false",
+        "POST, /engine-rest/deployment/cre%61te, false"
+    })
+    void aDeploymentComesInByOneSpellingOnly(String method, String path, boolean open) {
+        assertThat(doors.admits(method, path, true)).isEqualTo(open);
     }
 
     @ParameterizedTest

@@ -146,7 +146,7 @@ class DeployTokensTests {
     }
 
     @Test
-    void aDeploymentIsRefusedInASentenceThatTheModelerShowsAndNothingIsDeployed() {
+    void aDistrictsAuthorGetsToTheDoorAndHearsThatPolicyIsTheCitys() {
         String secret = secret();
         int before = deployments();
         // as the Modeler's window, which is a file, sends it
@@ -155,10 +155,9 @@ class DeployTokensTests {
             var answer = deploys(modeler.with("Sec-Fetch-Site", "cross-site").speaking("en"));
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json().path("message").asText())
-                    .startsWith("Nothing was deployed.")
-                    .contains("policy release");
+                    .startsWith("Only analysts and approvers of the whole city");
             assertThat(deploys(modeler.speaking("zh-CN")).json().path("message").asText())
-                    .contains("政策发布");
+                    .contains("全市");
         }
         assertThat(deployments()).isEqualTo(before);
     }

@@ -52,7 +52,7 @@ const card = {
     words.textContent = [it.words, it.place].join(' · ');
     const left = document.createElement('span');
     left.className = 'gc-card-left';
-    left.append(countdown(it.left));
+    if (it.timed) left.append(countdown(it.left));
     line.append(number, ' ');
     if (it.watched) {
       const badge = document.createElement('span');
