@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class CockpitBenchmark {
     private static final int OPEN = Integer.getInteger("bench.open", 200_000);
+    private static final int ENDED = Integer.getInteger("bench.ended", 5_000_000);
     private static final int ASKS = Integer.getInteger("bench.asks", 40);
     private static final String PAST = System.getProperty("bench.past");
 
@@ -59,8 +60,9 @@ class CockpitBenchmark {
                 new FullCity(application, jdbc).tasks(OPEN);
                 spread(jdbc);
                 REMEMBERED.forEach(jdbc::execute);
-                jdbc.execute("vacuum analyze");
             }
+            topUp(jdbc, ENDED - (int) (count(jdbc, "city_case") - count(jdbc, "open_case")));
+            jdbc.execute("vacuum analyze");
             System.out.printf(
                     "%n%,d open and %,d ended cases, %,d counts; %d asks each; milliseconds%n",
                     count(jdbc, "open_case"),
@@ -81,6 +83,32 @@ class CockpitBenchmark {
                 select v.staff, v.role, ? from (values ('filing', 'filing-clerk'), ('dispatch', 'dispatcher'),
                   ('checker', 'checker')) v (staff, role)
                 union all select 'handler', 'handler', code from unit where district = ? on conflict do nothing""", here, here);
+    }
+
+    /** So many of the ended cases once more, under other ids. */
+    private static void topUp(JdbcTemplate jdbc, int missing) {
+        if (missing <= 0) {
+            return;
+        }
+        jdbc.execute("create table bench_again as select id from city_case where stage = 'CLOSED' limit " + missing);
+        for (String table : List.of("case_origin", "city_case", "case_clock")) {
+            String key = table.equals("city_case") ? "id" : "case_id";
+            String columns = jdbc.queryForObject("""
+                    select string_agg('r.' || quote_ident(column_name), ', ' order by ordinal_position)
+                    from information_schema.columns where table_name = ? and table_schema = current_schema()
+                      and is_identity = 'NO' and is_generated = 'NEVER'""", String.class, table);
+            jdbc.execute("""
+                    insert into %1$s (%2$s) select %3$s from bench_again a join %1$s was on was.%4$s = a.id,
+                    lateral jsonb_populate_record(was, jsonb_build_object('%4$s', md5(a.id::text)::uuid%5$s)) r""".formatted(
+                            table,
+                            columns.replace("r.", ""),
+                            columns,
+                            key,
+                            table.equals("case_origin")
+                                    ? ", 'number', 'B' || was.number, 'tracking_hash', null"
+                                    : ""));
+        }
+        jdbc.execute("drop table bench_again");
     }
 
     /** Some overdue, some nearly, most in time; their tasks say the same. */
