@@ -69,6 +69,15 @@ public record Draft(
         return new Draft(id, base, next, title, author, second, release, madeAt, changedAt);
     }
 
+    /** Whether it waits for a second person. */
+    public boolean isToApprove() {
+        try {
+            return after(Step.APPROVE, "").state() == State.APPROVED;
+        } catch (DraftRefused notYet) {
+            return false;
+        }
+    }
+
     private boolean is(State... any) {
         for (State one : any) {
             if (state == one) {

@@ -321,8 +321,15 @@ public class Drafts {
     /** Asks first, so that whoever may not hears why; then completes the task in the draft's life, as the Tasklist does. */
     private void decide(UUID id, Step step, String by, String why) {
         demand(by, Role.APPROVER);
-        held(id).after(step, by);
-        life.decide(id, step, by, step == Step.PUBLISH ? why : words(why, LONGEST_REASON));
+        Draft it = held(id);
+        Draft next = it.after(step, by);
+        String reason = step == Step.PUBLISH ? why : words(why, LONGEST_REASON);
+        if (it.state() == Draft.State.APPROVED || it.isToApprove()) {
+            life.decide(id, step, by, reason);
+        } else {
+            // sent back before anybody's turn has come
+            done(next, step, by, reason);
+        }
     }
 
     /** What a completed task in a draft's life comes to, and nothing else does. */

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.embedded.jetty.JettyServletWebServerFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -34,6 +35,7 @@ import org.springframework.util.FileSystemUtils;
 @ExtendWith(OutputCaptureExtension.class)
 class WatchedFolderIT {
     private static final Path FOLDER = Path.of("target/test-data/watched-policy");
+    private static final JettyServletWebServerFactory SERVER = new JettyServletWebServerFactory();
     private static final Path EXAMPLES = FOLDER.resolve("rules/routing/cases.csv");
     private static final Path FLOW = FOLDER.resolve("processes/case-handling/case-handling.bpmn");
 
@@ -82,14 +84,14 @@ class WatchedFolderIT {
     void whereOthersCouldReachItNobodyWatches() {
         var watched = new PolicyFolder(FOLDER, true);
         for (String address : List.of("0.0.0.0", "192.168.1.2", "::", "no such host.")) {
-            assertThatThrownBy(() -> new WatchedOnLoopback(watched, address).customize(null))
+            assertThatThrownBy(() -> new WatchedOnLoopback(watched, address).customize(SERVER))
                     .as(address)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("gridcase.policy.watch");
         }
-        assertThatThrownBy(() -> new WatchedOnLoopback(new PolicyFolder(null, true), "127.0.0.1").customize(null))
+        assertThatThrownBy(() -> new WatchedOnLoopback(new PolicyFolder(null, true), "127.0.0.1").customize(SERVER))
                 .hasMessageContaining("gridcase.policy.folder");
-        new WatchedOnLoopback(watched, "127.0.0.1").customize(null);
-        new WatchedOnLoopback(new PolicyFolder(null, false), "0.0.0.0").customize(null);
+        new WatchedOnLoopback(watched, "127.0.0.1").customize(SERVER);
+        new WatchedOnLoopback(new PolicyFolder(null, false), "0.0.0.0").customize(SERVER);
     }
 }

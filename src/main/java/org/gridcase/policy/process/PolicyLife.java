@@ -66,10 +66,13 @@ class PolicyLife implements DraftLife {
     @Override
     public void follow(Draft draft, Step step) {
         switch (step) {
-            case CHECK -> tell(draft, CHECKED);
             case CHANGE -> tell(draft, CHANGED);
             case WITHDRAW -> tell(draft, WITHDRAWN);
-            default -> {}
+            default -> {
+                if (draft.isToApprove()) {
+                    tell(draft, CHECKED);
+                }
+            }
         }
     }
 
