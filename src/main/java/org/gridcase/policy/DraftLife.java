@@ -9,7 +9,10 @@ public interface DraftLife {
     /** Begins the life of a draft that has none. */
     void begin(Draft draft);
 
-    /** Follows what its author did: checked, changed, withdrawn. What a second person does comes by {@link #decide}. */
+    /**
+     * Follows what its author did: checked, changed, withdrawn; and what became of its publishing. What a second person
+     * does comes by {@link #decide}.
+     */
     void follow(Draft draft, Step step);
 
     /**

@@ -2,9 +2,11 @@ package org.gridcase.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,13 +90,14 @@ class LifeTests {
 
         assertThat(task("approver", draft)).map(InboxTask::key).contains("publishDraft");
         complete("approver-2", draft, "outcome", "published");
-        assertThat(drafts.get(draft).state()).isEqualTo(State.PUBLISHED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> drafts.get(draft).state() == State.PUBLISHED);
         assertThat(releases.inForce().number()).isEqualTo(drafts.get(draft).release());
         assertThat(running(draft)).isZero();
         assertThat(drafts.steps(draft))
                 .extracting(PolicyStep::step, PolicyStep::actor)
                 .endsWith(
                         org.assertj.core.groups.Tuple.tuple(Draft.Step.APPROVE, "approver"),
+                        org.assertj.core.groups.Tuple.tuple(Draft.Step.PREPARE, "approver-2"),
                         org.assertj.core.groups.Tuple.tuple(Draft.Step.PUBLISH, "approver-2"));
     }
 
