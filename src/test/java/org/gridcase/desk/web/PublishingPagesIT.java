@@ -107,8 +107,11 @@ class PublishingPagesIT {
             assertThat(flow.facts(waiting).release()).isEqualTo(release);
             assertThat(flow.facts(between).release()).isEqualTo(1);
             look("publishing-moved", "/policy/releases/" + release + "/cases");
-            approver.open(address() + "/cases/" + waiting);
-            assertThat(approver.see(By.tagName("main")).getText()).contains("转到另一政策版本");
+            try (var supervisor = Browser.desktop().signIn(address(), "supervisor")) {
+                supervisor.open(address() + "/cases/" + waiting);
+                assertThat(supervisor.see(By.tagName("main")).getText()).contains("转到另一政策版本");
+                supervisor.screenshot("publishing-case-zh");
+            }
 
             look("publishing-policy", "/policy");
             approver.open(address() + "/policy/releases/" + release);
