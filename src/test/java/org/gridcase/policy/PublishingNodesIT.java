@@ -100,7 +100,9 @@ class PublishingNodesIT {
 
                 published = Instant.now();
                 release = publishing.begin(draft, Reach.CITY_NOW, "approver");
-                System.out.printf("put away after %d ms%n", Duration.between(published, Instant.now()).toMillis());
+                System.out.printf(
+                        "put away after %d ms%n",
+                        Duration.between(published, Instant.now()).toMillis());
                 print("published", published, all, release);
 
                 int seen = all.size();
@@ -118,7 +120,8 @@ class PublishingNodesIT {
             Publication it = publishing.of(draft).orElseThrow();
             System.out.printf(
                     "in force after %d ms; nodes: %s%n",
-                    Duration.between(it.askedAt(), Objects.requireNonNull(it.endedAt())).toMillis(),
+                    Duration.between(it.askedAt(), Objects.requireNonNull(it.endedAt()))
+                            .toMillis(),
                     publishing.reports(it));
             assertThat(publishing.reports(it)).hasSize(2).allSatisfy(report -> assertThat(report.problem())
                     .isNull());

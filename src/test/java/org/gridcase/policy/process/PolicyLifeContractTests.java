@@ -29,7 +29,8 @@ class PolicyLifeContractTests {
                 .containsExactly(PolicyLife.KEY);
         assertThat(model.getModelElementsByType(Message.class))
                 .extracting(Message::getName)
-                .containsExactlyInAnyOrder(PolicyLife.CHECKED,
+                .containsExactlyInAnyOrder(
+                        PolicyLife.CHECKED,
                         PolicyLife.CHANGED,
                         PolicyLife.WITHDRAWN,
                         PolicyLife.IN_FORCE,
