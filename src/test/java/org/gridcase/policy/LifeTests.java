@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A draft's life: what a second person does is a task, by whichever door. */
 @CityTest
@@ -49,6 +50,9 @@ class LifeTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -192,8 +196,29 @@ class LifeTests {
         whatIsCheckedIsATaskOfTheCitysApproversUntilItIsPublished();
         theSameActOnThePageIsSeenInTheTasklist();
         whatIsChangedIsNobodysToApproveUntilItIsCheckedAgain();
+        whatCouldNotComeIntoForceIsToBePublishedAgain();
         double covered = 1 - (double) paths.untouched(MODEL).size() / paths.size(MODEL);
         assertThat(covered).as("left: " + paths.untouched(MODEL)).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void whatCouldNotComeIntoForceIsToBePublishedAgain() {
+        UUID draft = changed("analyst");
+        check(draft);
+        drafts.approve(draft, "approver", "同意");
+        int base = releases.inForce().number();
+        transaction.executeWithoutResult(status -> {
+            complete("approver", draft, "outcome", "published");
+            releases.publishNext(base, releases.files(base), "gridcase", "别人先发布了一版");
+        });
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> task("approver", draft).isPresent());
+
+        assertThat(task("approver", draft)).map(InboxTask::key).contains("publishDraft");
+        assertThat(drafts.get(draft).state()).isEqualTo(State.APPROVED);
+        assertThat(drafts.steps(draft)).extracting(PolicyStep::step).endsWith(Draft.Step.PREPARE, Draft.Step.FAIL);
+        drafts.rollBack(releases.inForce().number(), "approver", "试完");
+        drafts.withdraw(draft, "analyst", "试完");
     }
 
     private UUID changed(String author) {
