@@ -177,9 +177,9 @@ class PublishingNodesIT {
             Publication it = ended(draft);
 
             assertThat(it.state()).isEqualTo(Publication.State.FAILED);
-            assertThat(it.failure()).isNotNull();
-            assertThat(it.failure().node()).startsWith("weak");
-            assertThat(it.failure().why().key()).isEqualTo("policy.publishing.slow");
+            Obstacle failure = Objects.requireNonNull(it.failure());
+            assertThat(failure.node()).startsWith("weak");
+            assertThat(failure.why().key()).isEqualTo("policy.publishing.slow");
             assertThat(releases.inForce().number()).isEqualTo(before);
             assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.APPROVED);
             assertThat(drafts.steps(draft)).extracting(PolicyStep::step).endsWith(Draft.Step.PREPARE, Draft.Step.FAIL);
