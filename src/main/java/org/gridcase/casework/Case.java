@@ -136,6 +136,15 @@ class Case {
         movedAt = at;
     }
 
+    /** From now on it is pinned to that release. */
+    void follow(int other, Instant at) {
+        if (stage.ended()) {
+            throw CaseConflict.stagePassed(stage);
+        }
+        release = other;
+        movedAt = at;
+    }
+
     private Stage after(Move move) {
         return switch (move) {
             case CLASSIFY -> from(stage, Stage.REPORTED, Stage.FILING);
@@ -164,8 +173,18 @@ class Case {
                 }
                 yield move == Move.ANNUL ? Stage.ANNULLED : stage;
             }
-            case REPORT, INTERVENE, HAND_OVER, REVEAL, ERASE, EXTEND, SUSPEND, RESUME, APPEAL, WATCH, ESCALATE ->
-                throw CaseConflict.stagePassed(stage);
+            case REPORT,
+                    INTERVENE,
+                    HAND_OVER,
+                    REVEAL,
+                    ERASE,
+                    EXTEND,
+                    SUSPEND,
+                    RESUME,
+                    APPEAL,
+                    WATCH,
+                    ESCALATE,
+                    MIGRATE -> throw CaseConflict.stagePassed(stage);
         };
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The flow of a case's work, as the core needs it; the engine is behind it. */
 public interface CaseFlow {
 
-    int releaseInForce();
+    /** For what is reported in that district now. */
+    int releaseInForce(String district);
 
     /** Starts {@code case-handling} under that release. */
     void start(CaseId id, int release, Location location, boolean reopened);

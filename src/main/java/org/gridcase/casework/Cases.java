@@ -68,7 +68,8 @@ public class Cases {
     public Opened open(NewCase report) {
         Instant now = clock.instant();
         var opened = origins.add(report, now);
-        var fresh = Case.reported(opened.id(), report.location().district(), flow.releaseInForce(), now);
+        String district = report.location().district();
+        var fresh = Case.reported(opened.id(), district, flow.releaseInForce(district), now);
         fresh.serviceCode = report.serviceCode();
         keepTime(fresh, null, Move.REPORT, report.actor());
         rows.save(fresh);
@@ -80,7 +81,7 @@ public class Cases {
                         .with("photos", report.photos().size())
                         .with("serviceCode", report.serviceCode()));
         flow.start(opened.id(), fresh.release, report.location(), false);
-        events.publishEvent(new CaseReported(opened.id(), report.location().district(), now));
+        events.publishEvent(new CaseReported(opened.id(), district, now));
         return opened;
     }
 
@@ -247,7 +248,7 @@ public class Cases {
         if (closed != null && clock.instant().isAfter(reopenableUntil(closed))) {
             throw CaseConflict.reopenTooLate((int) reopenWindow.toDays());
         }
-        int release = flow.releaseInForce();
+        int release = flow.releaseInForce(facts.location().district());
         move(id, Move.REOPEN, actor, reason, Map.of("release", release), it -> {
             it.reopened++;
             it.release = release;
@@ -284,6 +285,20 @@ public class Cases {
         placed.place(to, clock.instant());
         keepTime(placed, from, Move.INTERVENE, actor);
         keep(placed, Move.INTERVENE, actor, reason, detail);
+    }
+
+    /**
+     * It goes on under another release of policy; its processes are theirs to move who call this, in the same transaction.
+     *
+     * @return the release that it kept to until now
+     * @throws CaseConflict if it has ended
+     */
+    public int followRelease(CaseId id, int release, String actor, String reason) {
+        var following = moves.take(id).orElseThrow(() -> CaseNotFound.of(id));
+        int before = following.release;
+        following.follow(release, clock.instant());
+        keep(following, Move.MIGRATE, actor, reason, Map.of("from", before, "release", release));
+        return before;
     }
 
     /** A claim on its task ended without whoever had claimed it; where the case stands does not change. */

@@ -44,5 +44,7 @@ public enum Move {
     /** A supervisor watches it. */
     WATCH,
     /** Somebody further up was told that its time runs out. */
-    ESCALATE
+    ESCALATE,
+    /** It goes on under another release of policy. */
+    MIGRATE
 }

@@ -41,10 +41,17 @@ public record Draft(
         CHECK,
         APPROVE,
         SEND_BACK,
+        /** All nodes are asked to make themselves ready. */
+        PREPARE,
+        /** One of them was not. */
+        FAIL,
         PUBLISH,
         WITHDRAW,
         /** Of a release. */
-        ROLL_BACK
+        ROLL_BACK,
+        WIDEN,
+        CALL_OFF,
+        MIGRATE
     }
 
     /** @throws DraftRefused if it has not come that far, or is past it */
@@ -57,7 +64,7 @@ public record Draft(
                     case SEND_BACK -> is(State.CHECKED, State.APPROVED) ? State.DRAFT : null;
                     case PUBLISH -> is(State.APPROVED) ? State.PUBLISHED : null;
                     case WITHDRAW -> is(State.DRAFT, State.CHECKED, State.APPROVED) ? State.WITHDRAWN : null;
-                    case OPEN, TAKE_OVER, ROLL_BACK -> null;
+                    case OPEN, TAKE_OVER, PREPARE, FAIL, ROLL_BACK, WIDEN, CALL_OFF, MIGRATE -> null;
                 };
         if (next == null) {
             throw DraftRefused.notNow();

@@ -10,8 +10,8 @@ public interface DraftLife {
     void begin(Draft draft);
 
     /**
-     * Follows what its author did: changed, withdrawn, or brought it so far that a second person's turn has come. What that
-     * person does comes by {@link #decide}.
+     * Follows what its author did: changed, withdrawn, or brought it so far that a second person's turn has come; and what
+     * became of its publishing. What a second person does comes by {@link #decide}.
      */
     void follow(Draft draft, Step step);
 

@@ -43,6 +43,31 @@ public final class DraftRefused extends Refusal {
         return new DraftRefused(Kind.CONFLICT, "policy.release.notInForce", inForce);
     }
 
+    static DraftRefused reachedAlready(int release) {
+        return new DraftRefused(Kind.CONFLICT, "policy.release.reachedAlready", release);
+    }
+
+    static DraftRefused nothingToCome(int release) {
+        return new DraftRefused(Kind.CONFLICT, "policy.release.nothingToCome", release);
+    }
+
+    static DraftRefused noDistrict() {
+        return new DraftRefused(Kind.INVALID, "policy.publishing.noDistrict");
+    }
+
+    static DraftRefused tooFarAhead(int mostDays) {
+        return new DraftRefused(Kind.INVALID, "policy.publishing.tooFarAhead", mostDays);
+    }
+
+    static DraftRefused underWay() {
+        return new DraftRefused(Kind.CONFLICT, "policy.publishing.underWay");
+    }
+
+    /** Some node was not ready for it. */
+    static DraftRefused failed(String node) {
+        return new DraftRefused(Kind.CONFLICT, "policy.publishing.failed", node);
+    }
+
     static DraftRefused first() {
         return new DraftRefused(Kind.CONFLICT, "policy.release.first");
     }

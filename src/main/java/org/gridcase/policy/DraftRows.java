@@ -99,6 +99,13 @@ class DraftRows {
                 .list();
     }
 
+    /** Those that wait for being published. */
+    List<UUID> approved() {
+        return jdbc.sql("select id from policy_draft where state = 'APPROVED'")
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Artifact> file(UUID draft, String path) {
         return jdbc.sql("select path, sha256, content from policy_draft_file where draft = ? and path = ?")
                 .params(draft, path)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.gridcase.audit.Audit;
 import org.gridcase.audit.AuditEntry;
 import org.gridcase.audit.Subject;
 import org.gridcase.identity.Role;
-import org.gridcase.identity.Scopes;
-import org.gridcase.identity.Staff;
 import org.gridcase.policy.Draft.Step;
 import org.gridcase.policy.guard.Finding;
 import org.gridcase.policy.guard.Guard;
@@ -48,8 +45,8 @@ public class Drafts {
     private final Guard guard;
     private final Examples examples;
     private final DraftLife life;
-    private final Staff staff;
-    private final Scopes scopes;
+    private final PolicyRights rights;
+    private final Publishing publishing;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -60,8 +57,8 @@ public class Drafts {
             Guard guard,
             Examples examples,
             DraftLife life,
-            Staff staff,
-            Scopes scopes,
+            PolicyRights rights,
+            Publishing publishing,
             Audit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -70,8 +67,8 @@ public class Drafts {
         this.guard = guard;
         this.examples = examples;
         this.life = life;
-        this.staff = staff;
-        this.scopes = scopes;
+        this.rights = rights;
+        this.publishing = publishing;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,11 +76,7 @@ public class Drafts {
 
     /** Whether they hold that role for the whole city, which policy is made for. */
     public boolean may(String account, Role role) {
-        return staff.grantsOf(account).stream()
-                .filter(grant -> grant.role() == role)
-                .anyMatch(grant -> scopes.find(grant.scope())
-                        .map(scope -> scope.district() == null)
-                        .orElse(false));
+        return rights.may(account, role);
     }
 
     /** The latest, whatever became of them. */
@@ -338,7 +331,7 @@ public class Drafts {
         demand(by, Role.APPROVER);
         Draft next = held(id).after(step, by);
         if (step == Step.PUBLISH) {
-            published(next, by);
+            publishing.ordered(id, by);
         } else {
             done(next, step, by, words(why, LONGEST_REASON));
         }
@@ -355,22 +348,14 @@ public class Drafts {
     }
 
     /**
-     * What is reported from now on goes by it; running cases keep theirs.
+     * What is reported from now on goes by it, once every node is ready; running cases keep theirs. Waits for that, so
+     * not inside a transaction.
      *
      * @return the release's number
-     * @throws DraftRefused if it is not approved, or another release came in between
+     * @throws DraftRefused if it is not approved, another release came in between, or some node is not ready
      */
-    @Transactional
     public int publish(UUID id, String by) {
-        decide(id, Step.PUBLISH, by, "");
-        return Objects.requireNonNull(get(id).release());
-    }
-
-    private void published(Draft published, String by) {
-        int release = releases.publishNext(published.base(), rows.files(published.id()), by, published.title());
-        rows.put(published, release, clock.instant());
-        record(published, Step.PUBLISH, by, String.valueOf(release));
-        rows.step(null, release, clock.instant(), by, Step.PUBLISH, published.title());
+        return publishing.publish(id, by);
     }
 
     /** @throws DraftRefused if it is not the release in force */
@@ -379,6 +364,7 @@ public class Drafts {
         demand(by, Role.APPROVER);
         String reason = words(why, LONGEST_REASON);
         releases.rollBack(release);
+        publishing.tell();
         rows.step(null, release, clock.instant(), by, Step.ROLL_BACK, reason);
         audit.record(new AuditEntry(
                 by, "policy.roll_back", new Subject("release", String.valueOf(release)), reason, Map.of()));
@@ -389,9 +375,7 @@ public class Drafts {
     }
 
     private void demand(String account, Role role) {
-        if (!may(account, role)) {
-            throw DraftRefused.notYours();
-        }
+        rights.demand(account, role);
     }
 
     private void done(Draft it, Step step, String by, @Nullable String why) {

@@ -1,12 +1,16 @@
 package org.gridcase.policy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridcase.policy.guard.Guard;
 import org.gridcase.policy.table.RuleBases;
 import org.gridcase.workflow.Deployments;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,50 +52,145 @@ public class Releases {
         if (first.isPresent()) {
             return first.get();
         }
-        publish(FIRST, bundled, "gridcase", "the city's first policy, as shipped");
+        add(FIRST, null, bundled, "gridcase", "the city's first policy, as shipped");
+        bundles.publish(FIRST, Reach.CITY_NOW, "gridcase");
         LOG.info("published policy release 1 with {} files", bundled.size());
         return bundles.find(FIRST).orElseThrow();
     }
 
     /**
-     * Makes these files the next release, in force from the end of this transaction on.
+     * Makes these files the next release, in force everywhere from the end of this transaction on, whether or not other
+     * nodes are ready for it.
      *
      * @param base the release that they were begun from
      * @throws DraftRefused if another came into force since
      * @throws org.gridcase.policy.guard.BundleRefused if the guard finds anything
      */
     int publishNext(int base, List<Artifact> files, String by, String reason) {
-        bundles.lock();
-        int inForce = inForce().number();
-        if (inForce != base) {
-            throw DraftRefused.overtaken(inForce);
-        }
-        int number = bundles.newest() + 1;
-        publish(number, files, by, reason);
-        LOG.info("published policy release {} with {} files", number, files.size());
+        int number = prepare(base, files, by, reason, Reach.CITY_NOW);
+        activate(number, base, Reach.CITY_NOW, by);
         return number;
     }
 
-    private void publish(int number, List<Artifact> files, String by, String reason) {
+    /** The same, but that nobody goes by it before it is activated. */
+    int prepare(int base, List<Artifact> files, String by, String reason, Reach reach) {
+        bundles.lock();
+        demandGround(base, base, reach);
+        int number = bundles.newest() + 1;
+        add(number, base, files, by, reason);
+        return number;
+    }
+
+    /** @throws DraftRefused if another release came in between, somewhere in its reach */
+    void activate(int number, int base, Reach reach, String by) {
+        bundles.lock();
+        demandGround(base, base, reach);
+        bundles.publish(number, reach, by);
+        LOG.info("published policy release {} for {}", number, reach.isCity() ? "the city" : reach.districts());
+    }
+
+    /** Whether it is prepared, and neither in force nor given up. */
+    boolean isUnderWay(int number) {
+        return bundles.isIn(number, "PREPARING");
+    }
+
+    /** Nobody ever goes by it. */
+    void fail(int number) {
+        bundles.fail(number);
+        deployments.delete(get(number).deploymentId());
+        LOG.warn("policy release {} does not come into force", number);
+    }
+
+    /**
+     * Lets it be in force elsewhere too.
+     *
+     * @throws DraftRefused if it is in force nowhere, reaches all of that already, or another release would be undone
+     */
+    void widen(int number, Reach reach, String by) {
+        bundles.lock();
+        Ground ground = bundles.ground();
+        if (ground.under(number, null).isEmpty()) {
+            throw DraftRefused.notInForce(inForce().number());
+        }
+        if (ground.reached(number).containsAll(ground.places(reach.districts()))) {
+            throw DraftRefused.reachedAlready(number);
+        }
+        demandGround(bundles.base(number).orElse(number), number, reach);
+        bundles.extend(number, reach, by);
+        LOG.info("policy release {} widened to {}", number, reach.isCity() ? "the city" : reach.districts());
+    }
+
+    /** @throws DraftRefused if nothing of it is still to come */
+    void callOff(int number) {
+        bundles.lock();
+        Standing standing = standing(number);
+        if (standing.coming().isEmpty()) {
+            throw DraftRefused.nothingToCome(number);
+        }
+        if (standing.state() == Standing.State.SCHEDULED) {
+            rollBack(number);
+        } else {
+            bundles.forgetWhatIsToCome(number);
+        }
+    }
+
+    private void demandGround(int base, int itself, Reach reach) {
+        Ground ground = bundles.ground();
+        ground.overtaker(base, itself, ground.places(reach.districts())).ifPresent(other -> {
+            throw DraftRefused.overtaken(other);
+        });
+    }
+
+    private void add(int number, @Nullable Integer base, List<Artifact> files, String by, String reason) {
         guard.check(files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content)), Spreadsheets.all());
-        bundles.publish(number, deploy(number, files), by, reason, files);
+        bundles.add(number, base, deploy(number, files), by, reason, files);
+    }
+
+    /** Where a release is in force, was or will be. */
+    public Standing standing(int number) {
+        return bundles.isIn(number, "ROLLED_BACK")
+                ? Standing.TAKEN_BACK
+                : bundles.ground().standing(number, bundles.now());
+    }
+
+    /** The same of all that were not taken back. */
+    public Map<Integer, Standing> standings() {
+        Ground ground = bundles.ground();
+        Instant now = bundles.now();
+        return ground.forces().stream()
+                .map(Force::release)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), number -> ground.standing(number, now)));
     }
 
     /** All of them, newest first, at most so many. */
     public List<PublishedRelease> published(int most) {
-        return bundles.published(most);
+        return bundles.published(Integer.MAX_VALUE, most);
+    }
+
+    /** @throws NotInRelease if nobody has ever gone by it */
+    public PublishedRelease one(int number) {
+        return bundles.published(number, 1).stream()
+                .filter(it -> it.number() == number)
+                .findFirst()
+                .orElseThrow(() -> NotInRelease.release(number));
     }
 
     /**
-     * What was in force before is in force again; cases keep the release that they were accepted under.
+     * What was in force before is in force again wherever it reaches; cases keep the release that they were accepted under.
      *
-     * @throws DraftRefused if it is not the one in force, or the first
+     * @throws DraftRefused if something else stands upon it somewhere, or it is the first
      */
     void rollBack(int number) {
         bundles.lock();
-        int inForce = inForce().number();
-        if (number != inForce) {
-            throw DraftRefused.notInForce(inForce);
+        Ground ground = bundles.ground();
+        Set<String> reached = ground.reached(number);
+        int upon = reached.stream()
+                .mapToInt(place -> ground.top(place, null))
+                .max()
+                .orElse(number);
+        if (reached.isEmpty() || upon != number) {
+            throw DraftRefused.notInForce(reached.isEmpty() ? inForce().number() : upon);
         }
         if (number == FIRST) {
             throw DraftRefused.first();
@@ -100,9 +199,22 @@ public class Releases {
         LOG.info("policy release {} rolled back", number);
     }
 
-    /** @throws NotInRelease if nothing has been published */
+    /**
+     * For all districts that no release is meant for in particular.
+     *
+     * @throws NotInRelease if nothing has been published
+     */
     public Release inForce() {
-        return bundles.inForce().orElseThrow(NotInRelease::nothingPublished);
+        return inForce(Force.CITY);
+    }
+
+    /**
+     * For what is reported there now.
+     *
+     * @throws NotInRelease if nothing has been published
+     */
+    public Release inForce(String district) {
+        return bundles.inForce(district).orElseThrow(NotInRelease::nothingPublished);
     }
 
     /** @throws NotInRelease if there is no such release */
@@ -133,9 +245,27 @@ public class Releases {
                 .orElseThrow(() -> NotInRelease.artifact(release, path)));
     }
 
-    /** Begins to compile the tables of the release in force, so that the first case need not wait. */
+    List<Artifact> files(int release) {
+        return bundles.files(release);
+    }
+
+    /** Begins to compile the tables of what is in force or will be, so that the first case need not wait. */
     void warm() {
-        bundles.spreadsheets(inForce().number())
+        standings().forEach((number, standing) -> {
+            if (standing.state() != Standing.State.SUPERSEDED) {
+                warm(number);
+            }
+        });
+    }
+
+    private void warm(int number) {
+        warm(bundles.spreadsheets(number));
+    }
+
+    /** Begins to compile these tables, which the guard has looked at. */
+    void warm(List<Artifact> files) {
+        files.stream()
+                .filter(Artifact::isSpreadsheet)
                 .forEach(table -> ruleBases.warm(Spreadsheets.at(table.path()), table.sha256(), table.content()));
     }
 

@@ -60,6 +60,9 @@ public class DecisionTables {
     }
 
     private String definition(String deployment, String decision) {
+        if (definitions.size() > MOST_ANSWERS) {
+            definitions.clear();
+        }
         return definitions.computeIfAbsent(deployment + '/' + decision, any -> repository
                 .createDecisionDefinitionQuery()
                 .deploymentId(deployment)

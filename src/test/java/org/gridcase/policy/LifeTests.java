@@ -2,9 +2,11 @@ package org.gridcase.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A draft's life: what a second person does is a task, by whichever door. */
 @CityTest
@@ -47,6 +50,9 @@ class LifeTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -88,13 +94,14 @@ class LifeTests {
 
         assertThat(task("approver", draft)).map(InboxTask::key).contains("publishDraft");
         complete("approver-2", draft, "outcome", "published");
-        assertThat(drafts.get(draft).state()).isEqualTo(State.PUBLISHED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> drafts.get(draft).state() == State.PUBLISHED);
         assertThat(releases.inForce().number()).isEqualTo(drafts.get(draft).release());
         assertThat(running(draft)).isZero();
         assertThat(drafts.steps(draft))
                 .extracting(PolicyStep::step, PolicyStep::actor)
                 .endsWith(
                         org.assertj.core.groups.Tuple.tuple(Draft.Step.APPROVE, "approver"),
+                        org.assertj.core.groups.Tuple.tuple(Draft.Step.PREPARE, "approver-2"),
                         org.assertj.core.groups.Tuple.tuple(Draft.Step.PUBLISH, "approver-2"));
     }
 
@@ -189,8 +196,29 @@ class LifeTests {
         whatIsCheckedIsATaskOfTheCitysApproversUntilItIsPublished();
         theSameActOnThePageIsSeenInTheTasklist();
         whatIsChangedIsNobodysToApproveUntilItIsCheckedAgain();
+        whatCouldNotComeIntoForceIsToBePublishedAgain();
         double covered = 1 - (double) paths.untouched(MODEL).size() / paths.size(MODEL);
         assertThat(covered).as("left: " + paths.untouched(MODEL)).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void whatCouldNotComeIntoForceIsToBePublishedAgain() {
+        UUID draft = changed("analyst");
+        check(draft);
+        drafts.approve(draft, "approver", "同意");
+        int base = releases.inForce().number();
+        transaction.executeWithoutResult(status -> {
+            complete("approver", draft, "outcome", "published");
+            releases.publishNext(base, releases.files(base), "gridcase", "别人先发布了一版");
+        });
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> task("approver", draft).isPresent());
+
+        assertThat(task("approver", draft)).map(InboxTask::key).contains("publishDraft");
+        assertThat(drafts.get(draft).state()).isEqualTo(State.APPROVED);
+        assertThat(drafts.steps(draft)).extracting(PolicyStep::step).endsWith(Draft.Step.PREPARE, Draft.Step.FAIL);
+        drafts.rollBack(releases.inForce().number(), "approver", "试完");
+        drafts.withdraw(draft, "analyst", "试完");
     }
 
     private UUID changed(String author) {

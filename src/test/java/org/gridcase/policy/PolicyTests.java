@@ -62,6 +62,7 @@ class PolicyTests {
     void twoNodesStartingAtOncePublishOnce() throws Exception {
         long before = deployments();
         jdbc.sql("delete from policy_artifact").update();
+        jdbc.sql("delete from policy_force").update();
         jdbc.sql("delete from policy_release").update();
         CyclicBarrier together = new CyclicBarrier(2);
         var nodes = Executors.newFixedThreadPool(2);

@@ -46,6 +46,11 @@ public final class SecondNode implements AutoCloseable {
         throw new AssertionError("did not start:\n" + said);
     }
 
+    /** As a power cut would: it says nothing to anybody. */
+    public void kill() throws InterruptedException {
+        program.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         program.destroy();

@@ -52,8 +52,8 @@ class CaseHandling implements CaseFlow {
     }
 
     @Override
-    public int releaseInForce() {
-        return releases.inForce().number();
+    public int releaseInForce(String district) {
+        return releases.inForce(district).number();
     }
 
     @Override

@@ -28,17 +28,21 @@ import org.springframework.web.servlet.ModelAndView;
 class PolicyController {
     private final Drafts drafts;
     private final PolicyViews views;
+    private final PublishingViews publishing;
     private final Naming naming;
 
-    PolicyController(Drafts drafts, PolicyViews views, Naming naming) {
+    PolicyController(Drafts drafts, PolicyViews views, PublishingViews publishing, Naming naming) {
         this.drafts = drafts;
         this.views = views;
+        this.publishing = publishing;
         this.naming = naming;
     }
 
     @GetMapping
     ModelAndView page(Principal who, Locale locale) {
-        return new ModelAndView("desk/policy").addObject("view", views.page(who.getName(), locale));
+        return new ModelAndView("desk/policy")
+                .addObject("view", views.page(who.getName(), locale))
+                .addObject("standings", publishing.standings(locale));
     }
 
     @PostMapping("/drafts")
@@ -65,7 +69,9 @@ class PolicyController {
 
     @GetMapping("/drafts/{id}")
     ModelAndView draft(@PathVariable UUID id, Principal who, Locale locale) {
-        return new ModelAndView("desk/draft").addObject("view", views.draft(id, who.getName(), locale));
+        return new ModelAndView("desk/draft")
+                .addObject("view", views.draft(id, who.getName(), locale))
+                .addObject("publishing", publishing.panel(id, who.getName(), locale));
     }
 
     @GetMapping("/drafts/{id}/file")
@@ -121,11 +127,6 @@ class PolicyController {
     ModelAndView withdraw(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String why, Principal who, Locale locale) {
         return act(id, who, locale, () -> drafts.withdraw(id, who.getName(), why));
-    }
-
-    @PostMapping("/drafts/{id}/publish")
-    ModelAndView publish(@PathVariable UUID id, Principal who, Locale locale) {
-        return act(id, who, locale, () -> drafts.publish(id, who.getName()));
     }
 
     private ModelAndView act(UUID id, Principal who, Locale locale, Runnable work) {

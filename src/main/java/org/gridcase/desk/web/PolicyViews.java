@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Policy as its pages show it: releases, drafts, and one draft with all that may be done with it. */
 @Component
 class PolicyViews {
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final Drafts drafts;
     private final Releases releases;

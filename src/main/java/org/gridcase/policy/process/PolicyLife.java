@@ -26,6 +26,8 @@ class PolicyLife implements DraftLife {
     static final String CHECKED = "draftChecked";
     static final String CHANGED = "draftChanged";
     static final String WITHDRAWN = "draftWithdrawn";
+    static final String IN_FORCE = "draftInForce";
+    static final String NOT_IN_FORCE = "draftNotInForce";
 
     /** Those whose turn it is, as the groups of the task have them. */
     static final Variable<String> APPROVER = new Variable<>("approver", String.class);
@@ -68,6 +70,8 @@ class PolicyLife implements DraftLife {
         switch (step) {
             case CHANGE -> tell(draft, CHANGED);
             case WITHDRAW -> tell(draft, WITHDRAWN);
+            case PUBLISH -> tell(draft, IN_FORCE);
+            case FAIL -> tell(draft, NOT_IN_FORCE);
             default -> {
                 if (draft.isToApprove()) {
                     tell(draft, CHECKED);

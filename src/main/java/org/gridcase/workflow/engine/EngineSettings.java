@@ -26,6 +26,8 @@ final class EngineSettings {
         engine.setHistoryCleanupBatchWindowStartTime("02:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
         engine.setJobExecutorAcquireByDueDate(true);
+        // some thirty releases; who goes by an older one still waits for its models to be parsed again
+        engine.setCacheCapacity(250);
     }
 
     static void index(JdbcTemplate jdbc) {

@@ -29,7 +29,12 @@ class PolicyLifeContractTests {
                 .containsExactly(PolicyLife.KEY);
         assertThat(model.getModelElementsByType(Message.class))
                 .extracting(Message::getName)
-                .containsExactlyInAnyOrder(PolicyLife.CHECKED, PolicyLife.CHANGED, PolicyLife.WITHDRAWN);
+                .containsExactlyInAnyOrder(
+                        PolicyLife.CHECKED,
+                        PolicyLife.CHANGED,
+                        PolicyLife.WITHDRAWN,
+                        PolicyLife.IN_FORCE,
+                        PolicyLife.NOT_IN_FORCE);
         assertThat(model.getModelElementsByType(UserTask.class))
                 .extracting(UserTask::getId)
                 .containsExactlyInAnyOrder("approveDraft", "publishDraft");
