@@ -60,7 +60,7 @@ function isForeign(list, element) {
   const inside = list.get('extensionElements').children;
   return (bo.extensionElements?.values ?? []).some(value => !inside.has(tag(value.$type)))
     || bo.$descriptor.properties.some(property => property.isAttr && property.ns.prefix === 'camunda'
-      && Object.hasOwn(bo, property.ns.localName) && !entry.attributes.has(property.name));
+      && Object.hasOwn(bo, property.ns.localName) && !entry.attributes.has(property.ns.name));
 }
 
 class Allowed {

@@ -4,7 +4,7 @@ import { translate } from './translate.js';
 import { chinese, say } from './words.js';
 
 /* What belongs to the drawing, to the tree or to another element. */
-const ELSEWHERE = new Set(['id', 'di', 'incoming', 'outgoing', 'flowElements', 'artifacts', 'laneSets', 'lanes', 'lanes',
+const ELSEWHERE = new Set(['id', 'di', 'incoming', 'outgoing', 'flowElements', 'artifacts', 'laneSets', 'lanes',
   'flowNodeRef', 'diagrams', 'rootElements', 'participants', 'categoryValueRef', 'eventDefinitionRef', 'sourceRef',
   'targetRef', 'attachedToRef', 'processRef', 'default', 'gatewayDirection', 'exporter', 'exporterVersion']);
 const SHOWN_REFERENCES = ['sourceRef', 'targetRef', 'attachedToRef', 'default', 'processRef'];
@@ -34,6 +34,7 @@ const NAMES = {
   messageRef: ['消息', 'Message'],
   errorRef: ['错误', 'Error'],
   text_: ['说明', 'Documentation'],
+  eventDefinitions: ['事件', 'Event'],
 };
 
 export const factName = path => {
@@ -58,8 +59,8 @@ function gather(element, path, facts, depth) {
   for (const property of element.$descriptor?.properties ?? []) {
     const local = property.ns.localName;
     if (ELSEWHERE.has(local) && !(depth && local !== 'id')) continue;
-    const own = property.ns.prefix === 'bpmn' ? local : property.name;
-    if (!Object.hasOwn(element, local) && !Object.hasOwn(element, property.name)) continue;
+    const own = property.ns.prefix === 'bpmn' ? local : property.ns.name;
+    if (!Object.hasOwn(element, local)) continue;
     const value = element.get(property.name);
     const at = path ? `${path}.${own}` : own;
     if (value === undefined || value === null) continue;
@@ -81,6 +82,7 @@ function step(value, property, at, facts, depth) {
     facts.set(at, value.name || value.id);
   } else {
     if (!value.$descriptor) facts.set(at, value.$type);
+    if (/eventDefinitions[.\d]*$/.test(at)) facts.set(at, typeName(value));
     gather(value, at, facts, depth + 1);
   }
 }
