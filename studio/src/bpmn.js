@@ -8,4 +8,4 @@ import simulation from 'bpmn-js-token-simulation';
 
 export const modelling = [behaviors, CamundaPlatformPropertiesProviderModule, colours, CreateAppendAnythingModule, simulation];
 export const tooltips = CamundaPlatformTooltipProvider;
-export { PopupEntries } from 'bpmn-js/lib/util/PopupEntries.js';
+export { PopupEntries } from 'bpmn-js/lib/features/popup-menu/PopupEntries.js';
