@@ -30,7 +30,7 @@ async function editor() {
     propertiesPanel: { parent: panelBox, tooltip: tooltips },
     moddleExtensions: extensions,
     disableAdjustOrigin: true,
-    exporter: { name: 'camunda-bpmn-js', version: '5.35.0' },
+    exporter: { name: 'camunda-bpmn-js', version: '5.30.2' },
     additionalModules: [...modelling, translation, speakingSimulation, allowedOnly(readAllowed(allowed))],
   });
 }
