@@ -69,6 +69,7 @@ class Allowed {
 
   constructor(list, palette, contextPad, popupMenu, propertiesPanel, elementFactory, create, autoPlace) {
     const fits = id => {
+      if (id.includes('ad-hoc')) return list.has('adHocSubProcess');
       const target = targetOf(id);
       return !target || mayStand(list, target);
     };

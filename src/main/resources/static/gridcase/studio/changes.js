@@ -110,7 +110,8 @@ export async function compare(before, after) {
       changes.push({ kind: 'added', id, element, facts: [] });
       continue;
     }
-    const facts = otherwise(factsOf(old), factsOf(element));
+    const same = name => SHOWN_REFERENCES.includes(name) && old.get(name)?.id === element.get(name)?.id;
+    const facts = otherwise(factsOf(old), factsOf(element)).filter(fact => !same(fact.path));
     if (old.$type !== element.$type) facts.unshift({ path: 'type', before: typeName(old), after: typeName(element) });
     if (facts.length) changes.push({ kind: 'changed', id, element, facts });
     else if (moved[id]) changes.push({ kind: 'moved', id, element, facts: [] });

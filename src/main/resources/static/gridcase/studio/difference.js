@@ -1,6 +1,7 @@
 /* Two states of a process beside each other, with what differs marked on both and listed. */
 import { Viewer, extensions } from './vendor/viewer.js';
 import { compare, listChanges, SIGNS } from './changes.js';
+import { fingers } from './fingers.js';
 import { translation } from './translate.js';
 import { say } from './words.js';
 
@@ -15,6 +16,7 @@ async function show(box, xml) {
   const viewer = new Viewer({ container: box, moddleExtensions: extensions, additionalModules: [translation] });
   await viewer.importXML(xml);
   viewer.get('canvas').zoom('fit-viewport', 'auto');
+  fingers(box, viewer.get('canvas'));
   return viewer;
 }
 
@@ -31,7 +33,7 @@ function mark(viewer, changes) {
     sign.className = `gc-sign gc-sign-${change.kind}`;
     sign.textContent = SIGNS[change.kind];
     sign.title = say(change.kind);
-    const middle = element.waypoints && element.waypoints[Math.floor(element.waypoints.length / 2)];
+    const middle = element.waypoints && halfway(element.waypoints);
     const box = middle && { x: Math.min(...element.waypoints.map(point => point.x)), y: Math.min(...element.waypoints.map(point => point.y)) };
     overlays.add(element, 'gc-change', {
       html: sign,
@@ -39,6 +41,11 @@ function mark(viewer, changes) {
     });
   }
 }
+
+const halfway = points => {
+  const [one, other] = [points[Math.floor((points.length - 1) / 2)], points[Math.ceil((points.length - 1) / 2)]];
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+};
 
 /* Whoever moves one moves the other. */
 function together(one, other) {

@@ -2,6 +2,7 @@
 import { Viewer, extensions, simulation } from './vendor/viewer.js';
 import { compare, factName, factsOf, listChanges, title, typeName } from './changes.js';
 import { elementAt, listFindings, markFindings } from './findings.js';
+import { fingers } from './fingers.js';
 import { saving } from './saving.js';
 import { speakingSimulation } from './simulation.js';
 import { translation } from './translate.js';
@@ -30,7 +31,6 @@ async function editor() {
     propertiesPanel: { parent: panelBox, tooltip: tooltips },
     moddleExtensions: extensions,
     disableAdjustOrigin: true,
-    exporter: { name: 'camunda-bpmn-js', version: '5.30.2' },
     additionalModules: [...modelling, translation, speakingSimulation, allowedOnly(readAllowed(allowed))],
   });
 }
@@ -46,6 +46,22 @@ function select(drawing, element) {
   if (selection) selection.select(element === canvas.getRootElement() ? [] : element);
 }
 
+/* Says what it was drawn with, as other editors do. */
+async function written(drawing) {
+  Object.assign(drawing.getDefinitions(), { exporter: 'camunda-bpmn-js', exporterVersion: '5.30.2' });
+  return (await drawing.saveXML({ format: true })).xml;
+}
+
+/* All of it, beside the palette where there is one. */
+function fit(drawing) {
+  const canvas = drawing.get('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  if (!mayChange) return;
+  const { x, y, width, height, scale } = canvas.viewbox();
+  const [left, right] = [120 / scale, 30 / scale];
+  canvas.viewbox({ x: x - left, y, width: width + left + right, height });
+}
+
 /* What the panel says to those who only look. */
 function describe(element) {
   const bo = element.businessObject;
@@ -59,6 +75,14 @@ function describe(element) {
   panelBox.replaceChildren(heading, facts);
 }
 
+/* The signs that a simulation is steered by are shown only from half size on. */
+function nearStart(drawing) {
+  const canvas = drawing.get('canvas');
+  const start = drawing.get('elementRegistry').find(one => one.type === 'bpmn:StartEvent');
+  if (canvas.zoom() < 0.6) canvas.zoom(0.8);
+  if (start) canvas.scrollToElement(start, { top: 120, bottom: 120, left: 140, right: 120 });
+}
+
 function simulating(drawing) {
   const button = document.getElementById('simulate');
   const toggle = drawing.get('toggleMode', false);
@@ -70,6 +94,7 @@ function simulating(drawing) {
     button.setAttribute('aria-pressed', String(event.active));
     button.querySelector('span').textContent = say(event.active ? 'stop' : 'simulate');
     main.classList.toggle('gc-simulating', event.active);
+    if (event.active) nearStart(drawing);
   });
   button.addEventListener('click', () => toggle.toggleMode());
 }
@@ -95,12 +120,16 @@ async function begin() {
     return;
   }
   const canvas = drawing.get('canvas');
-  canvas.zoom('fit-viewport', 'auto');
-  document.getElementById('fit').addEventListener('click', () => canvas.zoom('fit-viewport', 'auto'));
+  fit(drawing);
+  fingers(canvasBox, canvas);
+  document.getElementById('fit').addEventListener('click', () => fit(drawing));
+  for (const [id, factor] of [['larger', 1.25], ['smaller', 0.8]]) {
+    document.getElementById(id).addEventListener('click', () => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'));
+  }
   simulating(drawing);
   show(JSON.parse(main.dataset.findings), saved);
   if (mayChange) {
-    const changed = saving(async () => (await drawing.saveXML({ format: true })).xml, show);
+    const changed = saving(() => written(drawing), show);
     drawing.on('commandStack.changed', () => changed());
     drawing.get('keyboard', false)?.bind?.(document);
   } else if (!narrow) {

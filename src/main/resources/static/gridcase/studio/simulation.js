@@ -30,6 +30,18 @@ const SENTENCES = [
   [/^Process (.+) finished$/i, '流程 $1 结束'],
   [/^Subprocess (.+) started$/i, '子流程 $1 开始'],
   [/^Subprocess (.+) finished$/i, '子流程 $1 结束'],
+  [/^Process started$/i, '流程开始'],
+  [/^Process finished$/i, '流程结束'],
+  [/^Process canceled$/i, '流程取消'],
+  [/^Sub ?process started$/i, '子流程开始'],
+  [/^Sub ?process finished$/i, '子流程结束'],
+  [/^Sub ?process canceled$/i, '子流程取消'],
+  [/^Finished$/i, '已结束'],
+  [/^Found unsupported elements$/i, '有不能模拟的元素'],
+  [/^User Task$/i, '人工任务'],
+  [/^Service Task$/i, '自动步骤'],
+  [/^Call Activity$/i, '调用流程'],
+  [/^(Exclusive|Parallel|Inclusive) Gateway$/i, '网关'],
   [/^Start Event$/i, '开始事件'],
   [/^End Event$/i, '结束事件'],
   [/^Gateway$/i, '网关'],
@@ -58,7 +70,7 @@ class Speaking {
         return tell.apply(this, what.map(one => (one?.text ? { ...one, text: inChinese(one.text) } : one)));
       };
     }
-    const retitle = () => canvas.getContainer().querySelectorAll('[class^="bts-"][title], .bts-entry[title], .bts-log .bts-header, .bts-log .bts-placeholder')
+    const retitle = () => canvas.getContainer().querySelectorAll('[class^="bts-"][title], .bts-entry[title], .bts-log .bts-header, .bts-log .placeholder')
       .forEach(one => {
         if (one.title) one.title = inChinese(one.title);
         for (const child of one.childNodes) {

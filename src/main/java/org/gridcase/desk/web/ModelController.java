@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gridcase.policy.ModelFile;
-import org.gridcase.policy.Models;
+import org.gridcase.policy.DrawnModels;
 import org.gridcase.policy.Releases;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ class ModelController {
     /** One byte more than a draft takes, so that it is the draft that refuses. */
     private static final int MOST = (4 << 20) + 1;
 
-    private final Models models;
+    private final DrawnModels models;
     private final Releases releases;
     private final ModelViews views;
     private final Naming naming;
 
-    ModelController(Models models, Releases releases, ModelViews views, Naming naming) {
+    ModelController(DrawnModels models, Releases releases, ModelViews views, Naming naming) {
         this.models = models;
         this.releases = releases;
         this.views = views;

@@ -10,23 +10,23 @@ import org.gridcase.policy.Draft;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.FileChange;
 import org.gridcase.policy.ModelFile;
-import org.gridcase.policy.Models;
+import org.gridcase.policy.DrawnModels;
 import org.gridcase.policy.Releases;
 import org.gridcase.policy.TableDifference;
 import org.gridcase.policy.guard.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Models as the studio's pages show them: one to draw, or two to compare. */
+/** DrawnModels as the studio's pages show them: one to draw, or two to compare. */
 @Component
 class ModelViews {
-    private final Models models;
+    private final DrawnModels models;
     private final Drafts drafts;
     private final Releases releases;
     private final Naming naming;
     private final ObjectMapper json;
 
-    ModelViews(Models models, Drafts drafts, Releases releases, Naming naming, ObjectMapper json) {
+    ModelViews(DrawnModels models, Drafts drafts, Releases releases, Naming naming, ObjectMapper json) {
         this.models = models;
         this.drafts = drafts;
         this.releases = releases;
@@ -90,7 +90,7 @@ class ModelViews {
 
     Sheet ofDraft(UUID id, String path, String reader, Locale locale) {
         Draft draft = drafts.get(id);
-        ModelFile model = models.inDraft(id, path).orElseThrow(() -> Models.none(path));
+        ModelFile model = models.inDraft(id, path).orElseThrow(() -> DrawnModels.none(path));
         Optional<ModelFile> before = models.inRelease(draft.base(), path);
         String home = "/policy/drafts/" + id;
         return new Sheet(
@@ -103,13 +103,13 @@ class ModelViews {
                 before.map(ModelFile::content).orElse(""),
                 home + "/difference",
                 write(wrong(models.findings(id, path), locale)),
-                Models.allowed(),
+                DrawnModels.allowed(),
                 model.isTable() ? TableDifference.of(before.orElse(null), model) : null);
     }
 
     Sheet ofRelease(int number, String path, Locale locale) {
         releases.get(number);
-        ModelFile model = models.inRelease(number, path).orElseThrow(() -> Models.none(path));
+        ModelFile model = models.inRelease(number, path).orElseThrow(() -> DrawnModels.none(path));
         return new Sheet(
                 path,
                 release(number, locale),
@@ -120,7 +120,7 @@ class ModelViews {
                 model.content(),
                 null,
                 "[]",
-                Models.allowed(),
+                DrawnModels.allowed(),
                 model.isTable() ? TableDifference.of(model, model) : null);
     }
 
@@ -176,7 +176,7 @@ class ModelViews {
         Optional<ModelFile> before = path == null ? Optional.empty() : left.at(path);
         Optional<ModelFile> after = path == null ? Optional.empty() : right.at(path);
         if (path != null && before.isEmpty() && after.isEmpty()) {
-            throw Models.none(path);
+            throw DrawnModels.none(path);
         }
         return new Comparison(
                 from,

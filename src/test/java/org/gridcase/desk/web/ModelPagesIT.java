@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gridcase.policy.Drafts;
-import org.gridcase.policy.Models;
+import org.gridcase.policy.DrawnModels;
 import org.gridcase.policy.Releases;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
@@ -47,7 +47,7 @@ class ModelPagesIT {
     Drafts drafts;
 
     @Autowired
-    Models models;
+    DrawnModels models;
 
     @Autowired
     Releases releases;
@@ -131,7 +131,7 @@ class ModelPagesIT {
                     .isEmpty();
             run(
                     analyst,
-                    "get('popupMenu').open(studio.get('elementRegistry').get('handleCase'), 'bpmn-replace', {x: 500, y: 300})");
+                    "get('popupMenu').open(studio.get('elementRegistry').get('handleCase'), 'bpmn-replace', {x: 500, y: 300, cursor: {x: 500, y: 300}}, {title: '改为其他类型', search: true})");
             analyst.see(By.cssSelector(".djs-popup [data-id='replace-with-service-task']"));
             analyst.screenshot("studio-menu-zh");
             assertThat(analyst.driver()
@@ -251,6 +251,7 @@ class ModelPagesIT {
         String written = String.valueOf(((JavascriptExecutor) browser.driver()).executeAsyncScript("""
                         const done = arguments[0];
                         const studio = (document.getElementById('canvas') ?? document.getElementById('table')).studio;
+                        Object.assign(studio.getDefinitions(), {exporter: 'Camunda Modeler', exporterVersion: '5.30.2'});
                         studio.saveXML({format: true}).then(({xml}) => done(xml), failure => done(String(failure)))"""));
         drafts.put(draft, path, written.getBytes(StandardCharsets.UTF_8), "analyst");
         assertThat(models.findings(draft, path)).as(name).isEmpty();

@@ -15,16 +15,16 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Models as the studio opens, saves and compares them. */
+/** DrawnModels as the studio opens, saves and compares them. */
 @Component
-public class Models {
+public class DrawnModels {
     private final Drafts drafts;
     private final DraftRows rows;
     private final Bundles bundles;
     private final ReleaseChanges changes;
     private final Guard guard;
 
-    Models(Drafts drafts, DraftRows rows, Bundles bundles, ReleaseChanges changes, Guard guard) {
+    DrawnModels(Drafts drafts, DraftRows rows, Bundles bundles, ReleaseChanges changes, Guard guard) {
         this.drafts = drafts;
         this.rows = rows;
         this.bundles = bundles;

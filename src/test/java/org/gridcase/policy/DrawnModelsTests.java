@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CityTest
-class ModelsTests {
+class DrawnModelsTests {
     private static final String FLOW = "processes/case-handling/case-handling.bpmn";
 
     @Autowired
-    Models models;
+    DrawnModels models;
 
     @Autowired
     Drafts drafts;
