@@ -59,9 +59,16 @@ public class DrawnModels {
 
     /** Whether they may save into it now. */
     public boolean mayChange(Draft it, String reader) {
-        return it.author().equals(reader)
-                && (it.state() == Draft.State.DRAFT || it.state() == Draft.State.CHECKED)
-                && drafts.may(reader, Role.ANALYST);
+        return it.author().equals(reader) && isOpen(it, reader) && drafts.may(reader, Role.ANALYST);
+    }
+
+    private static boolean isOpen(Draft it, String reader) {
+        try {
+            it.after(Draft.Step.CHANGE, reader);
+            return true;
+        } catch (DraftRefused past) {
+            return false;
+        }
     }
 
     /**
