@@ -58,7 +58,7 @@ function fit(drawing) {
   canvas.zoom('fit-viewport', 'auto');
   if (!mayChange) return;
   const { x, y, width, height, scale } = canvas.viewbox();
-  const [left, right] = [120 / scale, 30 / scale];
+  const [left, right] = [160 / scale, 30 / scale];
   canvas.viewbox({ x: x - left, y, width: width + left + right, height });
 }
 

@@ -4,9 +4,11 @@ import { chinese } from './words.js';
 import ours from './zh.js';
 
 const known = new Map([...Object.entries(shipped), ...Object.entries(ours)]);
+/* The panel's head writes the same words with other capitals. */
+const anyCase = new Map([...known].map(([words, said]) => [words.toLowerCase(), said]));
 
 export function translate(template, values = {}) {
-  const text = chinese ? known.get(template) ?? template : template;
+  const text = chinese ? known.get(template) ?? anyCase.get(template.toLowerCase()) ?? template : template;
   return text.replace(/{([^}]+)}/g, (whole, name) => values[name] ?? whole);
 }
 

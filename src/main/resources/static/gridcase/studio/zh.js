@@ -79,6 +79,7 @@ export default {
   'Error end event': '错误结束事件',
   'Errors': '错误',
   'Event-based gateway': '事件网关',
+  'Event based gateway': '事件网关',
   'Events': '事件',
   'Exclusive': '独占',
   'Exclusive gateway': '排他网关',

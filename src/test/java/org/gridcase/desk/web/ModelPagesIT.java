@@ -22,7 +22,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,7 +82,8 @@ class ModelPagesIT {
                     .isFalse();
             analyst.screenshot("studio-condition-zh");
 
-            new Select(analyst.see(By.id("bio-properties-panel-conditionType"))).selectByValue("script");
+            analyst.run("const type = document.getElementById('bio-properties-panel-conditionType');"
+                    + "type.value = 'script'; type.dispatchEvent(new Event('input', {bubbles: true}))");
             analyst.see(By.id("bio-properties-panel-conditionScriptLanguage")).sendKeys("groovy");
             analyst.see(By.id("bio-properties-panel-conditionScriptValue")).sendKeys("System.exit(0)");
             analyst.click(By.id("save"));
