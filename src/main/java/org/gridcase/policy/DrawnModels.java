@@ -81,7 +81,9 @@ public class DrawnModels {
      */
     @Transactional
     public ModelFile save(UUID draft, String path, String loaded, byte[] content, String by) {
-        rows.hold(draft).orElseThrow(DraftRefused::none);
+        if (rows.hold(draft).isEmpty()) {
+            throw DraftRefused.none();
+        }
         ModelFile there = inDraft(draft, path).orElseThrow(() -> ModelRefused.noModel(path));
         if (!there.sha256().equals(loaded)) {
             throw ModelRefused.changedMeanwhile(path);
