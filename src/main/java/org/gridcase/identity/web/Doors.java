@@ -49,6 +49,11 @@ class Doors {
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'%s; frame-ancestors 'none'";
 
+    /** Where models are drawn and compared: what the editors are made of sets colours and places as style attributes. */
+    private static final String STUDIO = "/policy/*/*/{page:model|difference}";
+
+    private static final String STYLE_ATTRIBUTES = "; style-src-attr 'unsafe-inline'";
+
     /** Drafts, photos and pages that were kept for the time without a connection go with the session. */
     private static final HeaderWriter NOTHING_KEPT =
             new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\"");
@@ -200,6 +205,10 @@ class Doors {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .addHeaderWriter(new NoStore())
+                // written first, so that the next leaves it
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, STUDIO),
+                        new ContentSecurityPolicyHeaderWriter(policy() + STYLE_ATTRIBUTES)))
                 // the web apps' own filter writes the policy they need
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(webApps), new ContentSecurityPolicyHeaderWriter(policy()))));

@@ -252,6 +252,27 @@ class DoorsTests {
     }
 
     @Test
+    void onlyWhereModelsAreDrawnMayAttributesStyleTheirElements() {
+        var analyst = webApps.signIn("analyst").caller();
+        String flow = "path=processes/case-handling/case-handling.bpmn";
+        for (String path : new String[] {"/policy/releases/1/model?" + flow, "/policy/releases/1/difference?to=1"}) {
+            assertThat(policy(analyst, path))
+                    .as(path)
+                    .contains("default-src 'self'", "style-src 'self'", "style-src-attr 'unsafe-inline'")
+                    .doesNotContain("unsafe-eval", "script-src", "style-src 'self' 'unsafe-inline'");
+        }
+        for (String path : new String[] {"/policy", "/home", "/gridcase/studio/model.js"}) {
+            assertThat(policy(analyst, path)).as(path).doesNotContain("unsafe-inline");
+        }
+    }
+
+    private static String policy(Http.Caller caller, String path) {
+        var answer = caller.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.response().headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+
+    @Test
     void cockpitAndAdminOpenOnlyForTheirRoles() {
         var worker = webApps.signIn("worker").caller();
         assertThat(worker.get("/camunda/app/cockpit/default/").status()).isEqualTo(403);

@@ -9,6 +9,10 @@ import static org.gridcase.policy.guard.Bundle.process;
 import static org.gridcase.policy.guard.Bundle.table;
 import static org.gridcase.policy.guard.Bundle.with;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Changes as policy staff make them, some as their tools write them. */
@@ -20,7 +24,36 @@ final class Benign {
     private Benign() {}
 
     static Stream<Bundle> all() {
-        return Stream.of(models(), conditions(), decisions(), formsAndTables()).flatMap(one -> one);
+        return Stream.of(models(), conditions(), decisions(), formsAndTables(), exported())
+                .flatMap(one -> one);
+    }
+
+    /** As the modeler writes them, whose library the Camunda Modeler is built from. */
+    private static Stream<Bundle> exported() {
+        Path folder = Path.of("src/test/resources/policy/exported");
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream().map(file -> with(
+                    "exported: " + folder.relativize(file), target(file), read(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the shipped file of that name lies; what else there is are changes to the first of them. */
+    private static String target(Path exported) {
+        String name = String.valueOf(exported.getFileName());
+        return Bundle.asShipped().files().keySet().stream()
+                .filter(path -> path.endsWith("/" + name))
+                .findFirst()
+                .orElse(CASE);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Bundle> models() {
