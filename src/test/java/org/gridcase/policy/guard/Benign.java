@@ -20,7 +20,8 @@ final class Benign {
     private Benign() {}
 
     static Stream<Bundle> all() {
-        return Stream.of(models(), conditions(), decisions(), formsAndTables()).flatMap(one -> one);
+        return Stream.of(models(), conditions(), decisions(), formsAndTables(), Saved.all())
+                .flatMap(one -> one);
     }
 
     private static Stream<Bundle> models() {
