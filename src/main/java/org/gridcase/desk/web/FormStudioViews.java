@@ -88,6 +88,8 @@ class FormStudioViews {
                                 new Choice(type.name().toLowerCase(Locale.ROOT), names.say("desk.studio.type." + type)))
                         .toList()),
                 json.write(Stream.of(Widget.values())
+                        // stands in the program's own forms only
+                        .filter(widget -> widget != Widget.DRAFT)
                         .map(widget -> new Choice(widget.code(), names.say("desk.studio.widget." + widget)))
                         .toList()),
                 json.write(words));
