@@ -321,6 +321,8 @@ class FormStudio {
       if (sent !== this.json) return;
       const typed = this.typed();
       this.$('frame').innerHTML = html;
+      // what needs a case is only a picture here
+      for (const widget of this.$('frame').querySelectorAll('.gc-widget:empty')) widget.setAttribute('role', 'img');
       this.type(typed);
       this.$('refused').textContent = '';
       this.$('refused').hidden = true;
