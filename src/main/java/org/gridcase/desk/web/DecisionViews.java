@@ -46,7 +46,7 @@ class DecisionViews {
                         names.ofActor(by.by()), times.minute(by.at()), by.reason(), facts(by.to(), names));
     }
 
-    private static List<Fact> facts(Map<String, Object> values, Names names) {
+    static List<Fact> facts(Map<String, Object> values, Names names) {
         return values.entrySet().stream()
                 .filter(one -> one.getValue() != null && !one.getKey().equals("row") && !"".equals(one.getValue()))
                 .sorted(Map.Entry.comparingByKey())

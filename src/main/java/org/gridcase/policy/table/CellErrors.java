@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong, so that an officer sees all of it at once. */
 final class CellErrors {
-    private static final int MOST = 200;
+    static final int MOST = 200;
     private final List<CellError> found = new ArrayList<>();
 
     void add(String key) {
@@ -24,7 +24,11 @@ final class CellErrors {
 
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw TableRefused.of(found);
+            throw refusal();
         }
+    }
+
+    TableRefused refusal() {
+        return TableRefused.of(found);
     }
 }

@@ -12,6 +12,11 @@ sealed interface CellKind {
 
     boolean accepts(Cell cell);
 
+    /** Key of the message that says why a cell is not accepted. */
+    default String why(Cell cell) {
+        return "policy.cell.notAllowed";
+    }
+
     /** One word, or several with commas: any of them matches. */
     record Words() implements CellKind {
         private static final Pattern LIST =
@@ -22,6 +27,11 @@ sealed interface CellKind {
             return cell.getCellType() == CellType.STRING
                     && LIST.matcher(cell.getStringCellValue()).matches();
         }
+
+        @Override
+        public String why(Cell cell) {
+            return numberForWords(cell);
+        }
     }
 
     /** One of these words and no other. */
@@ -31,21 +41,46 @@ sealed interface CellKind {
         public boolean accepts(Cell cell) {
             return cell.getCellType() == CellType.STRING && words.contains(cell.getStringCellValue());
         }
+
+        @Override
+        public String why(Cell cell) {
+            return numberForWords(cell);
+        }
     }
 
-    /** A number between two bounds, both included, shown as a plain number. */
+    /** A number between two bounds, both included, shown as a plain number; some programs keep numbers as text. */
     record Number(double from, double to) implements CellKind {
-        private static final Pattern PLAIN = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+        private static final Pattern SHOWN = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+        /** The rule compiler would read a leading nought in its own way. */
+        private static final Pattern TYPED = Pattern.compile("(?:0|[1-9]\\d{0,8})(?:\\.\\d{1,9})?");
 
         @Override
         public boolean accepts(Cell cell) {
-            if (cell.getCellType() != CellType.NUMERIC) {
-                return false;
-            }
-            double value = cell.getNumericCellValue();
-            return value >= from
-                    && value <= to
-                    && PLAIN.matcher(new DataFormatter().formatCellValue(cell)).matches();
+            return switch (cell.getCellType()) {
+                case NUMERIC -> isWithin(cell.getNumericCellValue()) && isPlain(cell);
+                case STRING ->
+                    isTyped(cell.getStringCellValue()) && isWithin(Double.parseDouble(cell.getStringCellValue()));
+                default -> false;
+            };
+        }
+
+        @Override
+        public String why(Cell cell) {
+            boolean odd = cell.getCellType() == CellType.NUMERIC && isWithin(cell.getNumericCellValue());
+            return odd ? "policy.cell.numberFormat" : "policy.cell.notAllowed";
+        }
+
+        static boolean isTyped(String text) {
+            return TYPED.matcher(text).matches();
+        }
+
+        /** Not as a date, a share or an amount of money. */
+        static boolean isPlain(Cell cell) {
+            return SHOWN.matcher(new DataFormatter().formatCellValue(cell)).matches();
+        }
+
+        private boolean isWithin(double value) {
+            return value >= from && value <= to;
         }
     }
 
@@ -58,6 +93,11 @@ sealed interface CellKind {
             return cell.getCellType() == CellType.STRING
                     && SENTENCE.matcher(cell.getStringCellValue()).matches();
         }
+    }
+
+    /** What looks like a code may be a number to the spreadsheet, and would be read as 410102.0. */
+    private static String numberForWords(Cell cell) {
+        return cell.getCellType() == CellType.NUMERIC ? "policy.cell.numberForWords" : "policy.cell.notAllowed";
     }
 
     static CellKind remark() {

@@ -32,6 +32,17 @@ final class Cells {
         return text.startsWith("ruletable") || KEYWORDS.contains(text);
     }
 
+    /** Whether nothing is said in a row from that column on; how a cell looks says nothing. */
+    static boolean isEmpty(@Nullable Row row, int from) {
+        for (int x = from; row != null && x < row.getLastCellNum(); x++) {
+            Cell cell = row.getCell(x);
+            if (cell != null && cell.getCellType() != CellType.BLANK) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static @Nullable Cell cell(Sheet sheet, int y, int x) {
         Row row = sheet.getRow(y);
         return row == null ? null : row.getCell(x);

@@ -25,7 +25,7 @@ final class DataRows {
         for (int x = 0; x < width; x++) {
             cell(y, x, Cells.cell(sheet, y, x), contract.columns().get(x), last);
         }
-        if (row != null && row.getLastCellNum() > width) {
+        if (row != null && !Cells.isEmpty(row, width)) {
             errors.add(y, width, "policy.cell.outside", row.getCell(width));
         }
         if (!ids.add(Cells.text(sheet, y, 0))) {
@@ -41,7 +41,7 @@ final class DataRows {
         } else if (last && column.isCondition()) {
             errors.add(y, x, "policy.cell.lastRowMatchesAll", cell);
         } else if (!column.kind().accepts(cell)) {
-            errors.add(y, x, "policy.cell.notAllowed", cell);
+            errors.add(y, x, column.kind().why(cell), cell);
         }
     }
 }

@@ -12,8 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Looks at every cell of a spreadsheet before Drools does: the header must be the contract's, the rest plain data. */
 public final class Inspection {
-    private static final int LARGEST_FILE = 2 << 20;
-    private static final int MOST_ROWS = 5_000;
+    static final int LARGEST_FILE = 2 << 20;
+    static final int MOST_ROWS = 5_000;
     private static final int LAST_NOTE = 30;
 
     static {
@@ -40,10 +40,11 @@ public final class Inspection {
             errors.add("policy.cell.fileTooLarge");
             return;
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(spreadsheet))) {
+        try (XSSFWorkbook workbook = workbook(spreadsheet)) {
             if (workbook.isMacroEnabled() || workbook.getNumberOfSheets() != 1) {
                 errors.add("policy.cell.oneSheet");
             } else {
+                links(workbook);
                 sheet(workbook.getSheetAt(0));
             }
         } catch (IOException | RuntimeException e) {
@@ -51,18 +52,33 @@ public final class Inspection {
         }
     }
 
+    private void links(XSSFWorkbook workbook) {
+        if (!workbook.getExternalLinksTable().isEmpty()) {
+            errors.add("policy.cell.link");
+        }
+        workbook.getSheetAt(0)
+                .getHyperlinkList()
+                .forEach(link -> errors.add(link.getFirstRow(), link.getFirstColumn(), "policy.cell.link", null));
+    }
+
+    /** Within limits on what it unpacks to. */
+    static XSSFWorkbook workbook(byte[] spreadsheet) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(spreadsheet));
+    }
+
     private void sheet(Sheet sheet) {
         int header = headerOf(sheet);
         int data = header + contract.header().size() + 1;
-        if (header < 0 || sheet.getLastRowNum() < data || sheet.getLastRowNum() - data >= MOST_ROWS) {
+        int last = lastRow(sheet);
+        if (header < 0 || last < data || last - data >= MOST_ROWS) {
             errors.add(header < 0 ? "policy.cell.noHeader" : "policy.cell.rowCount");
             return;
         }
         noKeywords(sheet, header);
         header(sheet, header);
         DataRows rows = new DataRows(contract, errors);
-        for (int y = data; y <= sheet.getLastRowNum(); y++) {
-            rows.row(sheet, y, y == sheet.getLastRowNum());
+        for (int y = data; y <= last; y++) {
+            rows.row(sheet, y, y == last);
         }
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
             if (merged.getLastRow() >= data) {
@@ -71,7 +87,8 @@ public final class Inspection {
         }
     }
 
-    private static int headerOf(Sheet sheet) {
+    /** @return -1 if it has none */
+    static int headerOf(Sheet sheet) {
         for (int y = 0; y <= LAST_NOTE; y++) {
             if (Cells.text(sheet, y, 0).equals("RuleSet")) {
                 return y;
@@ -80,10 +97,19 @@ public final class Inspection {
         return -1;
     }
 
+    /** The last in which anything is said: some programs keep empty rows below a table for the sake of their looks. */
+    static int lastRow(Sheet sheet) {
+        int last = sheet.getLastRowNum();
+        while (last > 0 && Cells.isEmpty(sheet.getRow(last), 0)) {
+            last--;
+        }
+        return last;
+    }
+
     private void noKeywords(Sheet sheet, int header) {
         for (Row row : sheet) {
             int y = row.getRowNum();
-            if (y < header && row.getLastCellNum() > 1) {
+            if (y < header && !Cells.isEmpty(row, 1)) {
                 errors.add(y, 1, "policy.cell.notesInFirstColumn", row.getCell(1));
             }
             for (Cell cell : row) {

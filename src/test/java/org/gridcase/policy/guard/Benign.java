@@ -24,7 +24,7 @@ final class Benign {
     private Benign() {}
 
     static Stream<Bundle> all() {
-        return Stream.of(models(), conditions(), decisions(), formsAndTables(), exported())
+        return Stream.of(models(), conditions(), decisions(), formsAndTables(), exported(), Saved.all())
                 .flatMap(one -> one);
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -700,6 +701,20 @@ final class Hostile {
                 header("an import in the header", "java.lang.Runtime"),
                 header("a function in the header", "function void f() {}"),
                 header("a query in the header", "query \"x\" end"),
+                table("a link to elsewhere", workbook -> {
+                    var link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+                    link.setAddress("http://example.org/");
+                    workbook.getSheetAt(0).getRow(FIRST_ROW).getCell(1).setHyperlink(link);
+                }),
+                table("a code that is a number", workbook -> workbook.getSheetAt(0)
+                        .getRow(FIRST_ROW)
+                        .getCell(2)
+                        .setCellValue(410102)),
+                table("a number that is a date", workbook -> {
+                    var style = workbook.createCellStyle();
+                    style.setDataFormat((short) 14);
+                    workbook.getSheetAt(0).getRow(FIRST_ROW).getCell(6).setCellStyle(style);
+                }),
                 table("a second sheet", workbook -> workbook.createSheet("more")),
                 table("a merged row", workbook -> workbook.getSheetAt(0)
                         .addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(FIRST_ROW, FIRST_ROW + 1, 1, 2))),

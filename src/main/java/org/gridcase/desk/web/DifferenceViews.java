@@ -1,0 +1,172 @@
+package org.gridcase.desk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gridcase.policy.Drafts;
+import org.gridcase.policy.FileChange;
+import org.gridcase.policy.RowDifference;
+import org.gridcase.policy.RowDifference.Kind;
+import org.gridcase.policy.RowDifferences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Row by row, what a draft or a release has otherwise, with a few unchanged rows around for orientation. */
+@Component
+class DifferenceViews {
+    private static final int AROUND = 1;
+
+    private final RowDifferences differences;
+    private final Drafts drafts;
+    private final Naming naming;
+
+    DifferenceViews(RowDifferences differences, Drafts drafts, Naming naming) {
+        this.differences = differences;
+        this.drafts = drafts;
+        this.naming = naming;
+    }
+
+    /**
+     * @param backTo where one came from
+     * @param before what is compared, in words; {@code after} with what
+     * @param summary how many rows became what
+     */
+    record Page(
+            String title,
+            String backTo,
+            String before,
+            String after,
+            String path,
+            String summary,
+            List<String> columns,
+            List<Row> rows,
+            List<File> files) {}
+
+    /** @param kind {@code added}, {@code removed}, {@code changed}, {@code moved}, {@code same}, or {@code gap} */
+    record Row(
+            String kind,
+            String word,
+            @Nullable Integer before,
+            @Nullable Integer after,
+            List<RowDifference.Cell> cells,
+            int hidden) {}
+
+    /** A file that differs, and where its difference is shown; none if it is no table. */
+    record File(String path, String word, @Nullable String link) {}
+
+    Page ofDraft(UUID id, String path, Locale locale) {
+        Names names = naming.in(locale);
+        var draft = drafts.get(id);
+        return page(
+                draft.title(),
+                "/policy/drafts/" + id,
+                names.say("desk.studio.release", draft.base()),
+                names.say("desk.studio.draft"),
+                differences.ofDraft(id, path),
+                List.of(),
+                names);
+    }
+
+    /** @param path none for the list of what differs alone */
+    Page ofReleases(int from, int to, @Nullable String path, Locale locale) {
+        Names names = naming.in(locale);
+        List<File> files = differences.changes(from, to).stream()
+                .map(change -> file(from, to, change, names))
+                .toList();
+        return page(
+                names.say("desk.studio.releases", from, to),
+                "/policy",
+                names.say("desk.studio.release", from),
+                names.say("desk.studio.release", to),
+                path == null ? new RowDifference("", List.of(), List.of()) : differences.ofReleases(from, to, path),
+                files,
+                names);
+    }
+
+    private static File file(int from, int to, FileChange change, Names names) {
+        String link = "/policy/releases/" + to + "/table-difference?from=" + from + "&path=" + change.path();
+        return new File(
+                change.path(),
+                names.say("desk.policy.change." + change.kind().name().toLowerCase(Locale.ROOT)),
+                RowDifferences.speaksOf(change.path()) ? link : null);
+    }
+
+    private static Page page(
+            String title,
+            String backTo,
+            String before,
+            String after,
+            RowDifference it,
+            List<File> files,
+            Names names) {
+        return new Page(
+                title,
+                backTo,
+                before,
+                after,
+                it.path(),
+                it.none()
+                        ? names.say("desk.studio.diff.none")
+                        : names.say(
+                                "desk.studio.diff.summary",
+                                it.count(Kind.ADDED),
+                                it.count(Kind.REMOVED),
+                                it.count(Kind.CHANGED),
+                                it.moved()),
+                it.columns().stream().map(column -> title(column, names)).toList(),
+                rows(it.lines(), names),
+                files);
+    }
+
+    private static List<Row> rows(List<RowDifference.Line> lines, Names names) {
+        List<Row> rows = new ArrayList<>();
+        int hidden = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (isNear(lines, i)) {
+                if (hidden > 0) {
+                    rows.add(new Row("gap", names.say("desk.studio.diff.gap", hidden), null, null, List.of(), hidden));
+                    hidden = 0;
+                }
+                rows.add(row(lines.get(i), names));
+            } else {
+                hidden++;
+            }
+        }
+        if (hidden > 0 && !rows.isEmpty()) {
+            rows.add(new Row("gap", names.say("desk.studio.diff.gap", hidden), null, null, List.of(), hidden));
+        }
+        return rows;
+    }
+
+    private static boolean isNear(List<RowDifference.Line> lines, int at) {
+        for (int i = Math.max(0, at - AROUND); i <= Math.min(lines.size() - 1, at + AROUND); i++) {
+            if (!lines.get(i).same()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Row row(RowDifference.Line line, Names names) {
+        String kind = line.kind().name().toLowerCase(Locale.ROOT);
+        if (line.moved() && line.kind() == Kind.SAME) {
+            kind = "moved";
+        }
+        String word = kind.equals("same") ? "" : names.say("desk.studio.diff." + kind);
+        if (line.moved() && line.kind() == Kind.CHANGED) {
+            word = word + names.say("desk.studio.diff.andMoved");
+        }
+        return new Row(kind, word, line.before(), line.after(), line.cells(), 0);
+    }
+
+    /** As the page of tables names it; {@code expected.…} of an example as what it expects. */
+    static String title(String column, Names names) {
+        if (column.startsWith("expected.")) {
+            return names.say("desk.studio.expected", title(column.substring("expected.".length()), names));
+        }
+        String key = "desk.studio.column." + column;
+        String words = names.say(key);
+        return words.equals(key) ? column : words;
+    }
+}

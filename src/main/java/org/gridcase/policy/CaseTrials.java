@@ -1,0 +1,211 @@
+package org.gridcase.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gridcase.catalogue.CaseClass;
+import org.gridcase.catalogue.Catalogue;
+import org.gridcase.catalogue.FilingStandard;
+import org.gridcase.policy.guard.Finding;
+import org.gridcase.policy.guard.Guard;
+import org.gridcase.policy.table.Answer;
+import org.gridcase.policy.table.RuleBases;
+import org.gridcase.policy.table.TableRefused;
+import org.gridcase.shared.Refusal;
+import org.gridcase.workflow.TrialTables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One case by hand, through all decisions of a draft and of the release in force; nothing is recorded. */
+@Component
+public class CaseTrials {
+    private static final int AROUND = 3;
+
+    private final Drafts drafts;
+    private final DraftRows rows;
+    private final Releases releases;
+    private final RuleBases ruleBases;
+    private final TrialTables models;
+    private final Guard guard;
+    private final Catalogue catalogue;
+    private final FilingStandard standard;
+
+    CaseTrials(
+            Drafts drafts,
+            DraftRows rows,
+            Releases releases,
+            RuleBases ruleBases,
+            TrialTables models,
+            Guard guard,
+            Catalogue catalogue,
+            FilingStandard standard) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.releases = releases;
+        this.ruleBases = ruleBases;
+        this.models = models;
+        this.guard = guard;
+        this.catalogue = catalogue;
+        this.standard = standard;
+    }
+
+    /** As the draft would decide; waits while tables that were changed are compiled. */
+    public List<TrialStep> ofDraft(UUID draft, TrialFacts facts) {
+        drafts.get(draft);
+        return new Chain(path -> rows.file(draft, path)).of(facts);
+    }
+
+    /** As the release in force decides. */
+    public List<TrialStep> inForce(TrialFacts facts) {
+        int release = releases.inForce().number();
+        return new Chain(path ->
+                        releases.has(release, path) ? Optional.of(releases.file(release, path)) : Optional.empty())
+                .of(facts);
+    }
+
+    /** The decisions in the order in which a case meets them, each with what those before it gave. */
+    private final class Chain {
+        private final Function<String, Optional<Artifact>> files;
+        private final List<TrialStep> steps = new ArrayList<>();
+
+        Chain(Function<String, Optional<Artifact>> files) {
+            this.files = files;
+        }
+
+        List<TrialStep> of(TrialFacts facts) {
+            var proposal = new ClassificationInput(
+                    facts.proposed(),
+                    facts.confidence(),
+                    facts.margin(),
+                    facts.channel(),
+                    facts.district(),
+                    facts.given());
+            boolean known = catalogue
+                    .byServiceCode(proposal.proposed())
+                    .filter(CaseClass::active)
+                    .isPresent();
+            ask(Decision.CLASSIFICATION, known ? proposal : proposal.withoutProposal());
+            if (!known) {
+                return List.copyOf(steps);
+            }
+            // where a person is asked, they are taken to choose what was proposed
+            String code = proposal.proposed();
+            ask(Decision.MINOR, new MinorInput(code, facts.channel(), facts.photos()));
+            FilingDecided filed = ask(
+                    Decision.FILING,
+                    new FilingInput(code, facts.district(), facts.placeKind(), code.startsWith("L01")));
+            String unitKind = filed == null
+                    ? ""
+                    : standard.row(filed.filingRow())
+                            .map(row -> row.unit().code())
+                            .orElse("");
+            ask(
+                    Decision.ROUTING,
+                    new RoutingInput(
+                            code, code.substring(0, 3), unitKind, facts.street(), facts.district(), facts.returns()));
+            return List.copyOf(steps);
+        }
+
+        private <I, O> @Nullable O ask(Decision<I, O> decision, I input) {
+            Artifact file = files.apply(decision.table()).orElse(null);
+            List<Finding> wrong = file == null
+                    ? List.of(Finding.of(decision.table(), "", "policy.draft.none"))
+                    : guard.findings(Map.of(file.path(), file.content()), Spreadsheets.all());
+            if (file == null || !wrong.isEmpty()) {
+                steps.add(step(decision, input, Map.of(), "", table(file, ""), wrong));
+                return null;
+            }
+            try {
+                Answer answer = answer(decision, file, input);
+                O decided = decision.meaning().apply(input, answer);
+                steps.add(step(
+                        decision, input, Json.output(decided), answer.row(), table(file, answer.row()), List.of()));
+                return decided;
+            } catch (TableRefused refused) {
+                steps.add(step(decision, input, Map.of(), "", table(file, ""), findings(file, refused)));
+            } catch (IllegalStateException | TrialTables.TrialFailed noAnswer) {
+                steps.add(step(
+                        decision,
+                        input,
+                        Map.of(),
+                        "",
+                        table(file, ""),
+                        List.of(Finding.of(file.path(), "", "policy.studio.noAnswer"))));
+            }
+            return null;
+        }
+
+        private Answer answer(Decision<?, ?> decision, Artifact file, Object input) {
+            return decision.isSpreadsheet()
+                    ? ruleBases.decide(Spreadsheets.at(file.path()), file.sha256(), file.content(), input)
+                    : Tables.answer(
+                            models.evaluate(file.content(), decision.name(), Tables.variables((MinorInput) input)));
+        }
+
+        private TrialStep step(
+                Decision<?, ?> decision,
+                Object input,
+                Map<String, Object> output,
+                String row,
+                TrialStep.Table table,
+                List<Finding> wrong) {
+            return new TrialStep(decision.name(), decision.table(), inputs(input), output, row, table, wrong);
+        }
+
+        private static Map<String, Object> inputs(Object input) {
+            return input instanceof MinorInput minor ? Tables.variables(minor) : new HashMap<>(Json.fields(input));
+        }
+
+        private static List<Finding> findings(Artifact file, TableRefused refused) {
+            return refused.errors().stream()
+                    .map(error -> Finding.of(file.path(), error.cell(), error.key(), error.found()))
+                    .toList();
+        }
+    }
+
+    private static TrialStep.Table table(@Nullable Artifact file, String row) {
+        Listing listing;
+        try {
+            listing = file == null ? new Listing(List.of(), List.of()) : Listings.of(file.path(), file.content());
+        } catch (Refusal unreadable) {
+            listing = new Listing(List.of(), List.of());
+        }
+        List<Listing.Line> lines = listing.lines();
+        int at = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).id().equals(row))
+                .findFirst()
+                .orElse(-1);
+        int from = Math.max(0, at - AROUND);
+        int until = at < 0 ? from : Math.min(lines.size(), at + AROUND + 1);
+        return new TrialStep.Table(
+                listing.columns(),
+                inputs(file),
+                lines.subList(from, until).stream()
+                        .map(line -> new TrialStep.Row(
+                                line.id(), line.cells(), line.id().equals(row)))
+                        .toList(),
+                from,
+                lines.size() - until);
+    }
+
+    private static int inputs(@Nullable Artifact file) {
+        if (file == null) {
+            return 0;
+        }
+        if (file.isSpreadsheet()) {
+            return (int) Spreadsheets.at(file.path()).columns().stream()
+                    .filter(column -> column.isCondition())
+                    .count();
+        }
+        try {
+            return DmnRows.read(file.content()).inputs();
+        } catch (Refusal unreadable) {
+            return 0;
+        }
+    }
+}
