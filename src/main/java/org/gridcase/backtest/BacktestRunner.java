@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.gridcase.backtest.Backtest.Figures;
 import org.gridcase.backtest.Backtest.State;
-import org.gridcase.backtest.Tally.Task;
+import org.gridcase.backtest.OnTime.Task;
 import org.gridcase.catalogue.FilingStandard;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
@@ -125,9 +125,9 @@ class BacktestRunner implements DisposableBean {
 
     private static Map<String, UnitLoad> loads(Tally tally, OnTime learnt) {
         Map<String, double[]> sums = new TreeMap<>();
-        tally.loads.forEach((task, both) -> {
-            double share = learnt.share(task);
-            double[] sum = sums.computeIfAbsent(task.unit(), any -> new double[4]);
+        tally.loads.forEach((load, both) -> {
+            double share = learnt.share(load.task(), load.was());
+            double[] sum = sums.computeIfAbsent(load.task().unit(), any -> new double[4]);
             sum[0] += both[0];
             sum[1] += both[1];
             sum[2] += both[0] * share;
@@ -146,8 +146,8 @@ class BacktestRunner implements DisposableBean {
                                 (long) one.getValue()[1],
                                 one.getValue()[2],
                                 one.getValue()[3],
-                                learnt.of(one.getKey())[0],
-                                learnt.of(one.getKey())[1])));
+                                learnt.of(one.getKey()).cases,
+                                learnt.of(one.getKey()).onTime)));
     }
 
     private static Figures figures(
@@ -161,8 +161,8 @@ class BacktestRunner implements DisposableBean {
                 tally.overruled,
                 loads.values().stream().mapToLong(UnitLoad::then).sum(),
                 loads.values().stream().mapToLong(UnitLoad::now).sum(),
-                learnt.ended(),
-                learnt.onTime(),
+                learnt.all().cases,
+                learnt.all().onTime,
                 loads.values().stream().mapToDouble(UnitLoad::expectedThen).sum(),
                 loads.values().stream().mapToDouble(UnitLoad::expectedNow).sum(),
                 millis);

@@ -31,6 +31,9 @@ import org.postgresql.copy.PGCopyInputStream;
 final class PastReader implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int NULL = -1;
+    /** In twentieths of the limit, without what was granted later. */
+    private static final String SLICE = "least(60, floor(20.0 * r.consumed_ms / (c0.limit_amount * 3600000.0"
+            + " * case c0.limit_kind when 'CALENDAR_DAYS' then 24 when 'WORKING_DAYS' then 8 else 1 end)))::int";
 
     private final Connection connection;
     private final Known known;
@@ -108,6 +111,9 @@ final class PastReader implements AutoCloseable {
                 long key = in.readLong();
                 lines.add(new Line(id, decision, key, chosen(decision, text(in))));
             }
+            if (in.read() != NULL) {
+                throw new IOException("more than was said");
+            }
         }
         return lines;
     }
@@ -172,17 +178,19 @@ final class PastReader implements AutoCloseable {
 
     /** How the time of those that units handled ended, from the clocks that follow from their ledgers. */
     void ended(Instant from, Instant until, Tally into) throws SQLException {
-        String sql = "select r.unit, c0.limit_amount, c0.limit_kind, count(*),"
+        String sql = "select r.unit, c0.limit_amount, c0.limit_kind, " + SLICE + ", count(*),"
                 + " count(*) filter (where not r.late or r.exempt) from case_clock r"
                 + " join city_case c0 on c0.id = r.case_id" + narrowed
                 + " where " + between("r.case_id", from, until)
                 + " and r.clock = 'HANDLING' and r.state = 'STOPPED' and r.unit is not null"
-                + " and c0.stage = 'CLOSED' and c0.limit_kind is not null group by 1, 2, 3";
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                var limit = new Limit(rows.getInt(2), LimitKind.valueOf(rows.getString(3)));
-                into.ended(rows.getString(1), limit, rows.getLong(4), rows.getLong(5));
+                + " and c0.stage = 'CLOSED' and c0.limit_kind is not null group by 1, 2, 3, 4";
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(10_000);
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    var limit = new Limit(rows.getInt(2), LimitKind.valueOf(rows.getString(3)));
+                    into.ended(rows.getString(1), limit).add(rows.getInt(4), rows.getLong(5), rows.getLong(6));
+                }
             }
         }
     }

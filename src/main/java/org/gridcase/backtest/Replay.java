@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
     private static final Duration STEP = Duration.ofDays(1);
     private static final Duration SHORT_STEP = Duration.ofHours(6);
+    private static final Duration LONG_STEP = Duration.ofDays(20);
     private static final int FEW_DAYS = 8;
     private static final long BEAT_MILLIS = 500;
 
@@ -57,18 +58,26 @@ final class Replay {
         this.kindOfGrid = kindOfGrid;
     }
 
-    /** A stretch of the past that is done at once. */
-    record Part(Instant from, Instant until) {}
+    /**
+     * A stretch of the past that is done at once.
+     *
+     * @param ended whether it is for what can be learnt from it, not for its decisions
+     */
+    record Part(Instant from, Instant until, boolean ended) {}
 
     /** The newest first. */
     static List<Part> parts(Stretch over, Instant since, Instant until) {
-        Duration step = over.days() < FEW_DAYS ? SHORT_STEP : STEP;
         List<Part> parts = new ArrayList<>();
+        add(parts, LONG_STEP, since, until, true);
+        add(parts, over.days() < FEW_DAYS ? SHORT_STEP : STEP, since, until, false);
+        return parts;
+    }
+
+    private static void add(List<Part> parts, Duration step, Instant since, Instant until, boolean ended) {
         for (Instant end = until; end.isAfter(since); end = end.minus(step)) {
             Instant begin = end.minus(step);
-            parts.add(new Part(begin.isBefore(since) ? since : begin, end));
+            parts.add(new Part(begin.isBefore(since) ? since : begin, end, ended));
         }
-        return parts;
     }
 
     Known known() {
@@ -146,6 +155,10 @@ final class Replay {
     }
 
     private void read(PastReader reader, Part part, Tally tally) throws SQLException, IOException {
+        if (part.ended()) {
+            reader.ended(part.from(), part.until(), tally);
+            return;
+        }
         List<CaseRecords> cases = reader.records(part.from(), part.until());
         Set<UUID> placeless = new HashSet<>();
         for (CaseRecords one : cases) {
@@ -158,6 +171,5 @@ final class Replay {
             CaseRecords one = cases.get(i);
             tally.add(one.id, chain.follow(one, places.get(one.id)));
         }
-        reader.ended(part.from(), part.until(), tally);
     }
 }

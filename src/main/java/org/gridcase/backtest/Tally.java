@@ -4,24 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gridcase.backtest.OnTime.Ended;
+import org.gridcase.backtest.OnTime.Task;
 import org.gridcase.catalogue.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** What one thread has counted. */
 final class Tally {
     final Shifts shifts;
-    final Map<Task, long[]> loads = new HashMap<>();
-    final Map<Task, long[]> ended = new HashMap<>();
+    final Map<Load, long[]> loads = new HashMap<>();
+    final Map<Task, Ended> ended = new HashMap<>();
     long cases;
     long changed;
     long overruled;
 
-    /**
-     * What a unit has to do within a time.
-     *
-     * @param limit none if the filing standard no longer has the row
-     */
-    record Task(String unit, @Nullable Limit limit) {}
+    /** @param was the limit by the tables of then, if it had one */
+    record Load(Task task, @Nullable Limit was) {}
 
     Tally(Shifts shifts) {
         this.shifts = shifts;
@@ -35,10 +33,10 @@ final class Tally {
             overruled++;
         }
         if (then.unit() != null) {
-            count(loads, new Task(then.unit(), then.limit()), 1, 0);
+            count(new Load(new Task(then.unit(), then.limit()), then.limit()), 1, 0);
         }
         if (now.unit() != null) {
-            count(loads, new Task(now.unit(), now.limit()), 0, 1);
+            count(new Load(new Task(now.unit(), now.limit()), then.limit()), 0, 1);
         }
         if (!then.equals(now)) {
             changed++;
@@ -52,23 +50,24 @@ final class Tally {
     }
 
     /** Of cases whose handling ended. */
-    void ended(String unit, Limit limit, long cases, long onTime) {
-        count(ended, new Task(unit, limit), cases, onTime);
+    Ended ended(String unit, Limit limit) {
+        return ended.computeIfAbsent(new Task(unit, limit), any -> new Ended());
     }
 
     void add(Tally other) {
         shifts.add(other.shifts);
-        other.loads.forEach((task, both) -> count(loads, task, both[0], both[1]));
-        other.ended.forEach((task, both) -> count(ended, task, both[0], both[1]));
+        other.loads.forEach((load, both) -> count(load, both[0], both[1]));
+        other.ended.forEach((task, more) ->
+                ended.computeIfAbsent(task, any -> new Ended()).add(more));
         cases += other.cases;
         changed += other.changed;
         overruled += other.overruled;
     }
 
-    private static void count(Map<Task, long[]> all, Task task, long first, long second) {
-        long[] both = all.computeIfAbsent(task, any -> new long[2]);
-        both[0] += first;
-        both[1] += second;
+    private void count(Load load, long then, long now) {
+        long[] both = loads.computeIfAbsent(load, any -> new long[2]);
+        both[0] += then;
+        both[1] += now;
     }
 
     private void shift(UUID id, Aspect aspect, @Nullable String was, @Nullable String becomes) {

@@ -6,19 +6,20 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gridcase.workflow.engine.FiredRules;
 import org.springframework.stereotype.Component;
 
-/** DMN tables that nobody has deployed, read as the engine reads those that are, and then evaluated without it. */
+/** DMN tables that nobody has deployed, evaluated by the engine's own means but outside of it: nothing is kept of it. */
 @Component
 public class LooseTables {
-    private final ProcessEngine engine;
+    private final DmnEngine tables;
     private final FiredRules fired;
 
-    LooseTables(ProcessEngine engine, FiredRules fired) {
-        this.engine = engine;
+    LooseTables(FiredRules fired) {
+        var settings = new DefaultDmnEngineConfiguration();
+        settings.setCustomPostDecisionTableEvaluationListeners(List.of(fired));
+        this.tables = settings.buildEngine();
         this.fired = fired;
     }
 
@@ -29,7 +30,6 @@ public class LooseTables {
      * @throws RuntimeException if the model has no such table; and, of what is returned, if it cannot be evaluated
      */
     public Function<Map<String, Object>, DecisionResult> read(byte[] model, String decision) {
-        DmnEngine tables = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDmnEngine();
         DmnDecision table = tables.parseDecision(decision, new ByteArrayInputStream(model));
         return inputs -> {
             var rows = tables.evaluateDecisionTable(table, inputs).getResultList();

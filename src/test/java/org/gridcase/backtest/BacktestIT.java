@@ -29,6 +29,7 @@ import org.gridcase.policy.RoutingInput;
 import org.gridcase.shared.Refusal;
 import org.gridcase.testing.Http;
 import org.gridcase.testing.Tried;
+import org.gridcase.testing.WebApps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "gridcase.data-dir=target/test-data/backtest",
             "gridcase.demo.enabled=true"
         })
-@Import(Http.class)
+@Import({Http.class, WebApps.class})
 class BacktestIT {
     private static final Stretch ALL = new Stretch(60, "", "");
     private static final String ROUTING = "rules/routing/routing.drl.xlsx";
@@ -89,7 +90,7 @@ class BacktestIT {
     Staff staff;
 
     @Autowired
-    Http http;
+    WebApps webApps;
 
     @Autowired
     DataSource database;
@@ -116,7 +117,7 @@ class BacktestIT {
 
     @Test
     void aRowThatSendsCasesElsewhereMovesExactlyTheCasesThatItDecided() {
-        UUID draft = draft("环卫改派城管", ROUTING, ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management"));
+        UUID draft = draft("环卫改派园林", ROUTING, moved());
 
         Backtest done = Tried.over(backtests, draft, ALL, "analyst");
 
@@ -124,7 +125,7 @@ class BacktestIT {
         jdbc.sql(LAST + """
                         , moved as (
                           select (select code from unit where kind = 'sanitation' and area = inputs ->> 'street' order by code limit 1) as was,
-                            (select code from unit where kind = 'urban-management' and area = inputs ->> 'street' order by code limit 1) as now,
+                            (select code from unit where kind = 'landscape' and area = inputs ->> 'district' order by code limit 1) as now,
                             (select code from unit where kind = 'street-office' and area = inputs ->> 'street' order by code limit 1) as office
                           from last where table_row = 'R27' and overridden_by is null)
                         select coalesce(was, office) || ' ' || coalesce(now, office), count(*) from moved
@@ -154,7 +155,7 @@ class BacktestIT {
                 .isEqualTo(count(
                         LAST + """
                         select count(*) from last where table_row = 'R27' and overridden_by is not null
-                          and exists (select from unit where kind = 'urban-management' and area = inputs ->> 'street')""", "routing"));
+                          and exists (select from unit where kind = 'landscape' and area = inputs ->> 'district')""", "routing"));
     }
 
     private List<UUID> idsOf(Backtest done, String was, String becomes) {
@@ -343,7 +344,7 @@ class BacktestIT {
 
     @Test
     void onlyCasesOfTheDistrictAndTheClassesAreRead() {
-        UUID draft = draft("只看一个区", ROUTING, ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management"));
+        UUID draft = draft("只看一个区", ROUTING, moved());
 
         var figures = Tried.over(backtests, draft, new Stretch(60, "410102", "M06"), "analyst")
                 .figures();
@@ -374,7 +375,7 @@ class BacktestIT {
     @Test
     void nothingOfCasesIsWritten() {
         String before = fingerprint();
-        UUID draft = draft("不写案件", ROUTING, ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management"));
+        UUID draft = draft("不写案件", ROUTING, moved());
 
         Tried.over(backtests, draft, ALL, "analyst");
 
@@ -391,7 +392,7 @@ class BacktestIT {
 
     @Test
     void aDraftThatChangesDecisionsIsApprovedOnlyAfterABacktestOfItAsItIs() {
-        byte[] changed = ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management");
+        byte[] changed = moved();
         UUID draft = draft("要回测", ROUTING, changed);
         assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.CHECKED);
         assertThatThrownBy(() -> drafts.approve(draft, "approver", "同意")).hasMessage("policy.draft.notNow");
@@ -432,20 +433,20 @@ class BacktestIT {
 
     @Test
     void aPastWithoutCasesBlocksNobody() {
-        UUID draft = draft("新城", ROUTING, ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management"));
+        UUID draft = draft("新城", ROUTING, moved());
 
         Backtest done = Tried.now(backtests, draft, "analyst");
 
         assertThat(done.state()).isEqualTo(Backtest.State.DONE);
         assertThat(done.figures().records()).isZero();
         assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.BACKTESTED);
-        assertThat(http.as("analyst").get("/policy/drafts/" + draft + "/backtest").body())
+        assertThat(webApps.staff("analyst").get("/policy/drafts/" + draft + "/backtest").body())
                 .contains("这段时间没有案件");
     }
 
     @Test
     void oneThatIsCancelledLeavesNothing() throws Exception {
-        UUID draft = draft("取消", ROUTING, ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management"));
+        UUID draft = draft("取消", ROUTING, moved());
         UUID run;
         try (var holder = database.getConnection()) {
             holder.setAutoCommit(false);
@@ -468,7 +469,7 @@ class BacktestIT {
 
     @Test
     void oneWhoseNodeIsGoneIsMarkedAndCanBeBegunAgain() {
-        UUID draft = draft("断电", ROUTING, ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management"));
+        UUID draft = draft("断电", ROUTING, moved());
         UUID run = runningElsewhere(draft);
         jdbc.sql("update backtest set beat_at = now() - interval '31 seconds' where id = ?")
                 .param(run)
@@ -483,7 +484,7 @@ class BacktestIT {
 
     @Test
     void noMoreThanTwoRunAtOnceOnAllNodes() {
-        byte[] changed = ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management");
+        byte[] changed = moved();
         List<UUID> three = List.of(
                 draft("一", ROUTING, changed), draft("二", ROUTING, changed), draft("三", ROUTING, changed));
         runningElsewhere(three.get(0));
@@ -503,7 +504,7 @@ class BacktestIT {
 
     @Test
     void badInputAndForeignRolesAreRefused() {
-        UUID draft = draft("边界", ROUTING, ChangedTables.cell(table(ROUTING), "R27", 'H', "urban-management"));
+        UUID draft = draft("边界", ROUTING, moved());
         for (int days : new int[] {0, -1, 1_101, Integer.MAX_VALUE}) {
             refused(() -> backtests.begin(draft, new Stretch(days, "", ""), "analyst"), Refusal.Kind.INVALID);
         }
@@ -523,12 +524,12 @@ class BacktestIT {
         String page = "/policy/drafts/" + draft + "/backtest";
         String cases = "/policy/backtests/" + done.id() + "/cases?aspect=UNIT&was=x&becomes=y";
         for (String path : new String[] {page, cases, "/policy/backtests/" + done.id() + "/progress"}) {
-            assertThat(http.as("handler").get(path).status()).as(path).isEqualTo(403);
+            assertThat(webApps.staff("handler").get(path).status()).as(path).isEqualTo(403);
         }
-        assertThat(http.as("analyst").get(cases).status()).isEqualTo(404);
-        assertThat(http.as("analyst").get(cases.replace("UNIT", "NAMES")).status()).isEqualTo(400);
-        assertThat(http.as("analyst").get(page + "?run=none").status()).isEqualTo(400);
-        assertThat(http.as("analyst").postForm(page, Map.of("days", "七天", "district", "")).body())
+        assertThat(webApps.staff("analyst").get(cases).status()).isEqualTo(404);
+        assertThat(webApps.staff("analyst").get(cases.replace("UNIT", "NAMES")).status()).isEqualTo(400);
+        assertThat(webApps.staff("analyst").get(page + "?run=none").status()).isEqualTo(400);
+        assertThat(webApps.staff("analyst").postForm(page, Map.of("days", "七天", "district", "")).body())
                 .contains("天数须在 1 到 1,100 之间");
     }
 
@@ -552,6 +553,11 @@ class BacktestIT {
 
     private byte[] table(String path) {
         return releases.artifact(1, path);
+    }
+
+    /** What goes to the street's sanitation goes to the district's gardeners. */
+    private byte[] moved() {
+        return ChangedTables.cell(ChangedTables.cell(table(ROUTING), "R27", 'H', "landscape"), "R27", 'I', "区级");
     }
 
     /** Checked, with an example or two that hold by both tables. */

@@ -178,7 +178,8 @@ class BacktestBenchmark {
         }
 
         private byte[] routing() {
-            byte[] other = ChangedTables.cell(shipped(ROUTING), "R27", 'H', "urban-management");
+            byte[] other = ChangedTables.cell(
+                    ChangedTables.cell(shipped(ROUTING), "R27", 'H', "landscape"), "R27", 'I', "区级");
             return ChangedTables.rows(other, ROWS, i -> new Object[] {
                 "X" + i, code(i), null, null, district(i), null, 40 + i % 10, "street-office", "街道级", "其他区的约定"
             });

@@ -158,7 +158,8 @@ class BacktestPageIT {
 
     private UUID draft() {
         UUID draft = drafts.open("垃圾改派城管，校园时限减半", "analyst");
-        byte[] routing = ChangedTables.cell(releases.artifact(1, ROUTING), "R27", 'H', "urban-management");
+        byte[] routing = ChangedTables.cell(releases.artifact(1, ROUTING), "R27", 'H', "landscape");
+        routing = ChangedTables.cell(routing, "R27", 'I', "区级");
         drafts.put(draft, ROUTING, ChangedTables.cell(routing, "R37", 'H', "urban-management"), "analyst");
         drafts.put(draft, FILING, ChangedTables.cell(releases.artifact(1, FILING), "F05", 'G', 0.75), "analyst");
         drafts.put(
