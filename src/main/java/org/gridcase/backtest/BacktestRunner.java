@@ -19,7 +19,7 @@ import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
 import org.gridcase.grid.Units;
 import org.gridcase.policy.Drafts;
-import org.gridcase.policy.Trial;
+import org.gridcase.policy.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -70,11 +70,11 @@ class BacktestRunner implements DisposableBean {
     }
 
     /** Begins, and does not wait. */
-    void start(Backtest asked, Trial trial) {
+    void start(Backtest asked, Rehearsal rehearsal) {
         here.add(asked.id());
         runs.execute(() -> {
             try {
-                run(asked, trial);
+                run(asked, rehearsal);
             } catch (RuntimeException | Error failed) {
                 LOG.warn("backtest {} of draft {} failed", asked.id(), asked.draft(), failed);
                 rows.end(asked.id(), here.contains(asked.id()) ? State.FAILED : State.LOST);
@@ -84,11 +84,11 @@ class BacktestRunner implements DisposableBean {
         });
     }
 
-    private void run(Backtest asked, Trial trial) {
+    private void run(Backtest asked, Rehearsal rehearsal) {
         long start = System.nanoTime();
         var chain = new Chain(
-                trial, new ServingUnits(units.all()), code -> standard.row(code).orElse(null));
-        var replay = new Replay(database, settings, asked, trial, chain, kindOfGrid());
+                rehearsal, new ServingUnits(units.all()), code -> standard.row(code).orElse(null));
+        var replay = new Replay(database, settings, asked, rehearsal, chain, kindOfGrid());
         Tally tally = replay.run(done -> here.contains(asked.id()) && rows.beat(asked.id(), done));
         if (!rows.beat(asked.id(), asked.steps())) {
             rows.end(asked.id(), State.CANCELLED);
@@ -96,7 +96,7 @@ class BacktestRunner implements DisposableBean {
         }
         var learnt = new OnTime(tally.ended);
         Map<String, UnitLoad> loads = loads(tally, learnt);
-        var figures = figures(replay.known(), trial, tally, learnt, loads, (System.nanoTime() - start) / 1_000_000);
+        var figures = figures(replay.known(), rehearsal, tally, learnt, loads, (System.nanoTime() - start) / 1_000_000);
         transaction.executeWithoutResult(status -> {
             if (rows.finish(asked.id(), figures)) {
                 rows.addShifts(asked.id(), tally.shifts.most(MOST_SHIFTS), tally.shifts, settings.kept());
@@ -151,12 +151,12 @@ class BacktestRunner implements DisposableBean {
     }
 
     private static Figures figures(
-            Known known, Trial trial, Tally tally, OnTime learnt, Map<String, UnitLoad> loads, long millis) {
+            Known known, Rehearsal rehearsal, Tally tally, OnTime learnt, Map<String, UnitLoad> loads, long millis) {
         return new Figures(
                 known.records(),
                 tally.cases,
                 known.distinct(),
-                trial.answered(),
+                rehearsal.answered(),
                 tally.changed,
                 tally.overruled,
                 loads.values().stream().mapToLong(UnitLoad::then).sum(),

@@ -11,8 +11,8 @@ import org.gridcase.grid.AreaLevel;
 import org.gridcase.grid.Grids;
 import org.gridcase.identity.Role;
 import org.gridcase.policy.Drafts;
-import org.gridcase.policy.Trial;
-import org.gridcase.policy.Trials;
+import org.gridcase.policy.Rehearsal;
+import org.gridcase.policy.Rehearsals;
 import org.gridcase.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class Backtests {
 
     private final BacktestRows rows;
     private final BacktestRunner runner;
-    private final Trials trials;
+    private final Rehearsals rehearsals;
     private final Drafts drafts;
     private final Grids grids;
     private final Catalogue catalogue;
@@ -42,7 +42,7 @@ public class Backtests {
     Backtests(
             BacktestRows rows,
             BacktestRunner runner,
-            Trials trials,
+            Rehearsals rehearsals,
             Drafts drafts,
             Grids grids,
             Catalogue catalogue,
@@ -50,7 +50,7 @@ public class Backtests {
             Clock clock) {
         this.rows = rows;
         this.runner = runner;
-        this.trials = trials;
+        this.rehearsals = rehearsals;
         this.drafts = drafts;
         this.grids = grids;
         this.catalogue = catalogue;
@@ -68,7 +68,7 @@ public class Backtests {
     public UUID begin(UUID draft, Stretch over, String by) {
         demand(by);
         check(over);
-        Trial trial = trials.of(draft);
+        Rehearsal rehearsal = rehearsals.of(draft);
         rows.lock();
         rows.lose(settings.silence());
         if (rows.isRunning(draft)) {
@@ -82,7 +82,7 @@ public class Backtests {
         var it = new Backtest(
                 Ids.timeOrdered(),
                 draft,
-                trial.filesSha256(),
+                rehearsal.filesSha256(),
                 over,
                 since,
                 until,
@@ -94,7 +94,7 @@ public class Backtests {
                 Replay.parts(over, since, until).size(),
                 Backtest.Figures.NONE);
         rows.add(it);
-        afterCommit(() -> runner.start(it, trial));
+        afterCommit(() -> runner.start(it, rehearsal));
         return it.id();
     }
 

@@ -10,7 +10,7 @@ import org.gridcase.policy.MinorDecided;
 import org.gridcase.policy.MinorInput;
 import org.gridcase.policy.RoutingDecided;
 import org.gridcase.policy.RoutingInput;
-import org.gridcase.policy.Trial;
+import org.gridcase.policy.Rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * decided, they are taken to decide the same again.
  */
 final class Chain {
-    private final Trial trial;
+    private final Rehearsal rehearsal;
     private final ServingUnits units;
     private final Function<String, @Nullable FilingRow> standard;
 
     /** @param standard the filing standard's row of a code, as it is now */
-    Chain(Trial trial, ServingUnits units, Function<String, @Nullable FilingRow> standard) {
-        this.trial = trial;
+    Chain(Rehearsal rehearsal, ServingUnits units, Function<String, @Nullable FilingRow> standard) {
+        this.rehearsal = rehearsal;
         this.units = units;
         this.standard = standard;
     }
@@ -63,7 +63,7 @@ final class Chain {
         Outcome then = then(it);
         var classified = it.classification;
         boolean byPerson =
-                classified != null && classified.now(trial::classify).askPerson();
+                classified != null && classified.now(rehearsal::classify).askPerson();
         String code = classNow(it);
         if (it.minor == null) {
             var now = new Outcome(code, byPerson, null, then.unitKind(), then.unit(), then.limit());
@@ -76,7 +76,7 @@ final class Chain {
         }
         FilingInput filing = filingInput(it, then.serviceCode(), code, place);
         FilingDecided filed =
-                it.filing != null && filing.equals(it.filing.input) ? it.filing.now(trial::file) : trial.file(filing);
+                it.filing != null && filing.equals(it.filing.input) ? it.filing.now(rehearsal::file) : rehearsal.file(filing);
         boolean sameClass = it.filing != null
                 && filing.serviceCode().equals(it.filing.input.serviceCode());
         String chosenRow = sameClass ? it.chosenRow : null;
@@ -87,8 +87,8 @@ final class Chain {
         }
         RoutingInput routing = routingInput(it, filing.serviceCode(), chosenRow, filed, place);
         RoutingDecided routed = it.routing != null && routing.equals(it.routing.input)
-                ? it.routing.now(trial::route)
-                : trial.route(routing);
+                ? it.routing.now(rehearsal::route)
+                : rehearsal.route(routing);
         String unit = unit(routing, routed, it.chosenUnit);
         boolean overruled = it.chosenUnit != null
                 && it.routing != null
@@ -108,7 +108,7 @@ final class Chain {
         if (it.classification == null) {
             return null;
         }
-        String now = it.classification.now(trial::classify).serviceCode();
+        String now = it.classification.now(rehearsal::classify).serviceCode();
         boolean same = Objects.equals(now, it.classification.then.serviceCode());
         return same || now == null ? classThen(it) : now;
     }
@@ -125,8 +125,8 @@ final class Chain {
             @Nullable String classNow) {
         String code = code(asked.input.serviceCode(), classThen, classNow);
         return code.equals(asked.input.serviceCode())
-                ? asked.now(trial::assessMinor)
-                : trial.assessMinor(new MinorInput(code, asked.input.channel(), asked.input.photos()));
+                ? asked.now(rehearsal::assessMinor)
+                : rehearsal.assessMinor(new MinorInput(code, asked.input.channel(), asked.input.photos()));
     }
 
     private static FilingInput filingInput(

@@ -14,7 +14,7 @@ import org.gridcase.policy.MinorDecided;
 import org.gridcase.policy.MinorInput;
 import org.gridcase.policy.RoutingDecided;
 import org.gridcase.policy.RoutingInput;
-import org.gridcase.policy.Trial;
+import org.gridcase.policy.Rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,10 @@ final class Known {
     private final Map<Long, Asked<?, ?>> byKey = new ConcurrentHashMap<>();
     private final Set<Object> inputs = ConcurrentHashMap.newKeySet();
     private final AtomicLong records = new AtomicLong();
-    private final Trial trial;
+    private final Rehearsal rehearsal;
 
-    Known(Trial trial) {
-        this.trial = trial;
+    Known(Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
     }
 
     @Nullable
@@ -59,7 +59,7 @@ final class Known {
             return;
         }
         String decision = row.getString(2);
-        boolean same = trial.isSameTable(decision, row.getString(3));
+        boolean same = rehearsal.isSameTable(decision, row.getString(3));
         String id = row.getString(4);
         String in = row.getString(5);
         String out = row.getString(6);
@@ -77,6 +77,6 @@ final class Known {
 
     private static <I, O> Asked<I, O> asked(
             Class<I> input, Class<O> output, boolean same, String row, String in, String out) {
-        return new Asked<>(Trial.input(input, in), Trial.output(output, row, out), same);
+        return new Asked<>(Rehearsal.input(input, in), Rehearsal.output(output, row, out), same);
     }
 }

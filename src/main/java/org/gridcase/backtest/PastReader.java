@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.catalogue.LimitKind;
-import org.gridcase.policy.Trial;
+import org.gridcase.policy.Rehearsal;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
@@ -133,7 +133,7 @@ final class PastReader implements AutoCloseable {
                     case 'f' -> "filingRow";
                     default -> "unit";
                 };
-        return chosen.computeIfAbsent(recorded, any -> Optional.ofNullable(Trial.chosen(field, any)))
+        return chosen.computeIfAbsent(recorded, any -> Optional.ofNullable(Rehearsal.chosen(field, any)))
                 .orElse(null);
     }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.sql.DataSource;
-import org.gridcase.policy.Trial;
+import org.gridcase.policy.Rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /** One backtest at work: stretches of the past, the newest first, each read and followed by one of several threads. */
@@ -47,13 +47,13 @@ final class Replay {
             DataSource database,
             BacktestSettings settings,
             Backtest asked,
-            Trial trial,
+            Rehearsal rehearsal,
             Chain chain,
             Function<String, String> kindOfGrid) {
         this.database = database;
         this.settings = settings;
         this.asked = asked;
-        this.known = new Known(trial);
+        this.known = new Known(rehearsal);
         this.chain = chain;
         this.kindOfGrid = kindOfGrid;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a draft would decide. Equal inputs are decided once; it keeps all answers, so it is made for one work and then
  * forgotten. Many threads may ask at once.
  */
-public final class Trial {
+public final class Rehearsal {
     private final String filesSha256;
     private final Map<String, Artifact> tables = new HashMap<>();
     private final RuleBases ruleBases;
@@ -24,7 +24,7 @@ public final class Trial {
     private final Map<Object, Object> answers = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
 
-    Trial(String filesSha256, Map<String, Artifact> files, RuleBases ruleBases, LooseTables looseTables) {
+    Rehearsal(String filesSha256, Map<String, Artifact> files, RuleBases ruleBases, LooseTables looseTables) {
         this.filesSha256 = filesSha256;
         this.ruleBases = ruleBases;
         for (var decision : Decision.all()) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Drafts that are tried before anybody goes by them. */
 @Component
-public class Trials {
+public class Rehearsals {
     /** What nobody has looked at is not even tried. */
     private static final Set<Draft.State> CHECKED =
             EnumSet.of(Draft.State.CHECKED, Draft.State.BACKTESTED, Draft.State.APPROVED);
@@ -23,7 +23,7 @@ public class Trials {
     private final RuleBases ruleBases;
     private final LooseTables looseTables;
 
-    Trials(DraftRows rows, RuleBases ruleBases, LooseTables looseTables) {
+    Rehearsals(DraftRows rows, RuleBases ruleBases, LooseTables looseTables) {
         this.rows = rows;
         this.ruleBases = ruleBases;
         this.looseTables = looseTables;
@@ -42,13 +42,13 @@ public class Trials {
      *     the decisions
      */
     @Transactional
-    public Trial of(UUID draft) {
+    public Rehearsal of(UUID draft) {
         Draft it = rows.hold(draft).orElseThrow(DraftRefused::none);
         if (!CHECKED.contains(it.state())) {
             throw DraftRefused.notNow();
         }
         List<Artifact> files = rows.files(draft);
         Map<String, Artifact> byPath = files.stream().collect(Collectors.toMap(Artifact::path, Function.identity()));
-        return new Trial(Hash.of(files), byPath, ruleBases, looseTables);
+        return new Rehearsal(Hash.of(files), byPath, ruleBases, looseTables);
     }
 }
