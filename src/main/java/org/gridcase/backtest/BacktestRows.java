@@ -206,15 +206,15 @@ class BacktestRows {
     }
 
     Optional<Shift> shift(UUID id, Aspect aspect, String was, String becomes) {
-        return jdbc.sql("select cases from backtest_shift where backtest = ? and aspect = ? and was = ? and becomes = ?")
+        return jdbc.sql(
+                        "select cases from backtest_shift where backtest = ? and aspect = ? and was = ? and becomes = ?")
                 .params(id, aspect.name(), was, becomes)
                 .query((row, n) -> new Shift(aspect, was, becomes, row.getLong(1)))
                 .optional();
     }
 
     /** The newest first. */
-    List<ShiftedCase> cases(
-            UUID id, Aspect aspect, String was, String becomes, @Nullable UUID before, int most) {
+    List<ShiftedCase> cases(UUID id, Aspect aspect, String was, String becomes, @Nullable UUID before, int most) {
         return jdbc.sql("""
                         select b.case_id, o.number, o.district, o.street, c.service_code, o.reported_at
                         from backtest_case b join case_origin o on o.case_id = b.case_id join city_case c on c.id = b.case_id

@@ -86,8 +86,8 @@ class BacktestRunner implements DisposableBean {
 
     private void run(Backtest asked, Rehearsal rehearsal) {
         long start = System.nanoTime();
-        var chain = new Chain(
-                rehearsal, new ServingUnits(units.all()), code -> standard.row(code).orElse(null));
+        var chain = new Chain(rehearsal, new ServingUnits(units.all()), code -> standard.row(code)
+                .orElse(null));
         var replay = new Replay(database, settings, asked, rehearsal, chain, kindOfGrid());
         Tally tally = replay.run(done -> here.contains(asked.id()) && rows.beat(asked.id(), done));
         if (!rows.beat(asked.id(), asked.steps())) {

@@ -8,9 +8,9 @@ import org.gridcase.policy.FilingDecided;
 import org.gridcase.policy.FilingInput;
 import org.gridcase.policy.MinorDecided;
 import org.gridcase.policy.MinorInput;
+import org.gridcase.policy.Rehearsal;
 import org.gridcase.policy.RoutingDecided;
 import org.gridcase.policy.RoutingInput;
-import org.gridcase.policy.Rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +75,10 @@ final class Chain {
             return new Both(then, new Outcome(code, byPerson, minor, null, null, null), false);
         }
         FilingInput filing = filingInput(it, then.serviceCode(), code, place);
-        FilingDecided filed =
-                it.filing != null && filing.equals(it.filing.input) ? it.filing.now(rehearsal::file) : rehearsal.file(filing);
-        boolean sameClass = it.filing != null
-                && filing.serviceCode().equals(it.filing.input.serviceCode());
+        FilingDecided filed = it.filing != null && filing.equals(it.filing.input)
+                ? it.filing.now(rehearsal::file)
+                : rehearsal.file(filing);
+        boolean sameClass = it.filing != null && filing.serviceCode().equals(it.filing.input.serviceCode());
         String chosenRow = sameClass ? it.chosenRow : null;
         Limit limit = limit(chosenRow, filed);
         if (it.filing != null && it.routing == null) {
@@ -161,7 +161,8 @@ final class Chain {
             return new RoutingInput(serviceCode, group, unitKind(row, ""), at.street(), at.district(), 0);
         }
         RoutingInput recorded = it.routing.input;
-        boolean sameRow = it.filing != null && row.equals(it.chosenRow != null ? it.chosenRow : it.filing.then.filingRow());
+        boolean sameRow =
+                it.filing != null && row.equals(it.chosenRow != null ? it.chosenRow : it.filing.then.filingRow());
         if (sameRow && serviceCode.equals(recorded.serviceCode())) {
             return recorded;
         }

@@ -12,9 +12,9 @@ import org.gridcase.policy.FilingDecided;
 import org.gridcase.policy.FilingInput;
 import org.gridcase.policy.MinorDecided;
 import org.gridcase.policy.MinorInput;
+import org.gridcase.policy.Rehearsal;
 import org.gridcase.policy.RoutingDecided;
 import org.gridcase.policy.RoutingInput;
-import org.gridcase.policy.Rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Known {
     /** Of 64 bits; of a hundred thousand different ones two are the same in one of some billions of pasts. */
-    static final String KEY = "(jsonb_hash_extended(r.inputs, r.release) # jsonb_hash_extended(r.output, ascii(r.decision)))";
+    static final String KEY =
+            "(jsonb_hash_extended(r.inputs, r.release) # jsonb_hash_extended(r.output, ascii(r.decision)))";
 
     private final Map<Long, Asked<?, ?>> byKey = new ConcurrentHashMap<>();
     private final Set<Object> inputs = ConcurrentHashMap.newKeySet();

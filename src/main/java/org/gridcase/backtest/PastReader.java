@@ -63,7 +63,8 @@ final class PastReader implements AutoCloseable {
         return join.isEmpty() ? "" : " join city_case c on c.id = r.case_id" + join;
     }
 
-    private record Line(UUID id, char decision, long key, @Nullable String chosen) {}
+    private record Line(
+            UUID id, char decision, long key, @Nullable String chosen) {}
 
     /** Cases reported from then until then, the oldest first. */
     List<CaseRecords> records(Instant from, Instant until) throws SQLException, IOException {
@@ -92,8 +93,8 @@ final class PastReader implements AutoCloseable {
                 + " and r.decision in ('classification', 'minor-event', 'filing', 'routing')"
                 + " order by r.case_id, r.decided_at, r.id) to stdout (format binary)";
         List<Line> lines = new ArrayList<>(1 << 12);
-        try (var in = new DataInputStream(new BufferedInputStream(
-                new PGCopyInputStream(connection.unwrap(PGConnection.class), sql), BUFFER))) {
+        try (var in = new DataInputStream(
+                new BufferedInputStream(new PGCopyInputStream(connection.unwrap(PGConnection.class), sql), BUFFER))) {
             // signature and flags, then what is to be passed over
             in.skipNBytes(15);
             in.skipNBytes(in.readInt());
@@ -161,18 +162,13 @@ final class PastReader implements AutoCloseable {
     /** Where these cases happened. */
     Map<UUID, Place> places(Set<UUID> cases, Function<String, String> kindOfGrid) throws SQLException {
         Map<UUID, Place> places = new HashMap<>();
-        query(
-                "select case_id, district, street, dedicated from case_origin where case_id = any(?)",
-                cases,
-                row -> {
-                    String dedicated = row.getString(4);
-                    places.put(
-                            row.getObject(1, UUID.class),
-                            new Place(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    dedicated == null ? "" : kindOfGrid.apply(dedicated)));
-                });
+        query("select case_id, district, street, dedicated from case_origin where case_id = any(?)", cases, row -> {
+            String dedicated = row.getString(4);
+            places.put(
+                    row.getObject(1, UUID.class),
+                    new Place(
+                            row.getString(2), row.getString(3), dedicated == null ? "" : kindOfGrid.apply(dedicated)));
+        });
         return places;
     }
 

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A case for which something is another; nothing personal. */
 public record ShiftedCase(
-        CaseId id, String number, String district, String street, @Nullable String serviceCode, Instant reportedAt) {}
+        CaseId id,
+        String number,
+        String district,
+        String street,
+        @Nullable String serviceCode,
+        Instant reportedAt) {}

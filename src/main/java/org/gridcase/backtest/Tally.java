@@ -57,8 +57,8 @@ final class Tally {
     void add(Tally other) {
         shifts.add(other.shifts);
         other.loads.forEach((load, both) -> count(load, both[0], both[1]));
-        other.ended.forEach((task, more) ->
-                ended.computeIfAbsent(task, any -> new Ended()).add(more));
+        other.ended.forEach(
+                (task, more) -> ended.computeIfAbsent(task, any -> new Ended()).add(more));
         cases += other.cases;
         changed += other.changed;
         overruled += other.overruled;
@@ -85,6 +85,8 @@ final class Tally {
     }
 
     private static @Nullable String limit(Outcome it) {
-        return it.limit() == null ? null : it.limit().amount() + " " + it.limit().kind();
+        return it.limit() == null
+                ? null
+                : it.limit().amount() + " " + it.limit().kind();
     }
 }

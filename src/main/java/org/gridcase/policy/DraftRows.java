@@ -67,7 +67,8 @@ class DraftRows {
     }
 
     int open(String author) {
-        return jdbc.sql("select count(*) from policy_draft where author = ? and state not in ('PUBLISHED', 'WITHDRAWN')")
+        return jdbc.sql(
+                        "select count(*) from policy_draft where author = ? and state not in ('PUBLISHED', 'WITHDRAWN')")
                 .param(author)
                 .query(Integer.class)
                 .single();

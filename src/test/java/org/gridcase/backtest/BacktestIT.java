@@ -151,9 +151,7 @@ class BacktestIT {
                                     .single())
                     .isEqualTo("R27"));
         });
-        assertThat(done.figures().overruled())
-                .isEqualTo(count(
-                        LAST + """
+        assertThat(done.figures().overruled()).isEqualTo(count(LAST + """
                         select count(*) from last where table_row = 'R27' and overridden_by is not null
                           and exists (select from unit where kind = 'landscape' and area = inputs ->> 'district')""", "routing"));
     }
@@ -198,8 +196,9 @@ class BacktestIT {
         Backtest done = Tried.over(backtests, draft, ALL, "analyst");
 
         Map<String, Long> expected = new TreeMap<>();
-        jdbc.sql(LAST
-                        + "select output ->> 'filingRow', count(*) from last where table_row = 'F05' and overridden_by is null group by 1")
+        jdbc.sql(
+                        LAST
+                                + "select output ->> 'filingRow', count(*) from last where table_row = 'F05' and overridden_by is null group by 1")
                 .param("decision", "filing")
                 .query((row, n) -> {
                     var limit = standard.row(row.getString(1)).orElseThrow().limit();
@@ -223,7 +222,8 @@ class BacktestIT {
 
     @Test
     void anotherClassIsFollowedThroughAllLaterDecisions() {
-        UUID draft = draft("广告招牌把握不够也采用", CLASSIFICATION, ChangedTables.cell(table(CLASSIFICATION), "C12", 'I', "采用提议"));
+        UUID draft =
+                draft("广告招牌把握不够也采用", CLASSIFICATION, ChangedTables.cell(table(CLASSIFICATION), "C12", 'I', "采用提议"));
 
         Backtest done = Tried.over(backtests, draft, ALL, "analyst");
 
@@ -268,7 +268,12 @@ class BacktestIT {
                     boolean refused = row.getBoolean("minor") && row.getString("row") != null;
                     String was = row.getString("kind") == null
                             ? ""
-                            : kind(row.getString("unit"), row.getString("kind"), row.getString("level"), row.getString("street"), row.getString("district"));
+                            : kind(
+                                    row.getString("unit"),
+                                    row.getString("kind"),
+                                    row.getString("level"),
+                                    row.getString("street"),
+                                    row.getString("district"));
                     String becomes = "";
                     boolean minor = policy.assessMinor(
                                     new MinorInput(code, row.getString("channel"), row.getInt("photos")))
@@ -278,12 +283,18 @@ class BacktestIT {
                     if ((!minor || refused) && (row.getString("kind") != null || newlyFiled)) {
                         String place = newlyFiled ? row.getString("dedicated") : row.getString("place");
                         var filed = policy.file(new FilingInput(
-                                        code, row.getString("district"), place == null ? "" : place, code.startsWith("L01")))
+                                        code,
+                                        row.getString("district"),
+                                        place == null ? "" : place,
+                                        code.startsWith("L01")))
                                 .decided();
                         var routed = policy.route(new RoutingInput(
                                         code,
                                         code.substring(0, 3),
-                                        standard.row(filed.filingRow()).orElseThrow().unit().code(),
+                                        standard.row(filed.filingRow())
+                                                .orElseThrow()
+                                                .unit()
+                                                .code(),
                                         row.getString("street"),
                                         row.getString("district"),
                                         row.getInt("returns")))
@@ -306,7 +317,10 @@ class BacktestIT {
 
     private String kind(String chosen, String kind, String level, String street, String district) {
         return chosen != null
-                ? jdbc.sql("select kind from unit where code = ?").param(chosen).query(String.class).single()
+                ? jdbc.sql("select kind from unit where code = ?")
+                        .param(chosen)
+                        .query(String.class)
+                        .single()
                 : jdbc.sql("""
                         select kind from unit where kind = :kind and area = :area
                           or kind = 'street-office' and area = :street order by kind <> :kind, code limit 1""")
@@ -323,21 +337,21 @@ class BacktestIT {
         UUID draft = draft(
                 "小微收紧",
                 MINOR,
-                model.replaceFirst(
-                                "(<outputEntry id=\"minor-03-minor\">\\s*<text>)true", "$1false")
+                model.replaceFirst("(<outputEntry id=\"minor-03-minor\">\\s*<text>)true", "$1false")
                         .getBytes(StandardCharsets.UTF_8));
 
         Backtest done = Tried.over(backtests, draft, ALL, "analyst");
 
         long all = count(LAST + "select count(*) from last where table_row = 'minor-03'", "minor-event");
-        long settled = count(
-                LAST + """
+        long settled = count(LAST + """
                 select count(*) from last where table_row = 'minor-03'
                   and not exists (select from decision_record f where f.case_id = last.case_id and f.decision = 'filing')""", "minor-event");
         assertThat(settled).isPositive();
         assertThat(shifts(done, Aspect.MINOR)).isEqualTo(Map.of("minor filed", all));
         assertThat(done.figures().handledNow() - done.figures().handledThen()).isEqualTo(settled);
-        assertThat(shifts(done, Aspect.UNIT).values().stream().mapToLong(Long::longValue).sum())
+        assertThat(shifts(done, Aspect.UNIT).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(settled);
         assertThat(shifts(done, Aspect.UNIT).keySet()).allMatch(shift -> shift.startsWith(" "));
     }
@@ -366,8 +380,7 @@ class BacktestIT {
         assertThat(figures.ended()).isPositive();
         assertThat(figures.expectedThen() / figures.handledThen())
                 .isCloseTo((double) figures.onTime() / figures.ended(), within(0.02));
-        assertThat(figures.onTime())
-                .isEqualTo(jdbc.sql("""
+        assertThat(figures.onTime()).isEqualTo(jdbc.sql("""
                                 select count(*) from case_clock k join city_case c on c.id = k.case_id
                                 where k.clock = 'HANDLING' and c.stage = 'CLOSED' and (not k.late or k.exempt)""").query(Long.class).single());
     }
@@ -440,7 +453,9 @@ class BacktestIT {
         assertThat(done.state()).isEqualTo(Backtest.State.DONE);
         assertThat(done.figures().records()).isZero();
         assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.BACKTESTED);
-        assertThat(webApps.staff("analyst").get("/policy/drafts/" + draft + "/backtest").body())
+        assertThat(webApps.staff("analyst")
+                        .get("/policy/drafts/" + draft + "/backtest")
+                        .body())
                 .contains("这段时间没有案件");
     }
 
@@ -485,8 +500,8 @@ class BacktestIT {
     @Test
     void noMoreThanTwoRunAtOnceOnAllNodes() {
         byte[] changed = moved();
-        List<UUID> three = List.of(
-                draft("一", ROUTING, changed), draft("二", ROUTING, changed), draft("三", ROUTING, changed));
+        List<UUID> three =
+                List.of(draft("一", ROUTING, changed), draft("二", ROUTING, changed), draft("三", ROUTING, changed));
         runningElsewhere(three.get(0));
         runningElsewhere(three.get(1));
 
@@ -527,9 +542,12 @@ class BacktestIT {
             assertThat(webApps.staff("handler").get(path).status()).as(path).isEqualTo(403);
         }
         assertThat(webApps.staff("analyst").get(cases).status()).isEqualTo(404);
-        assertThat(webApps.staff("analyst").get(cases.replace("UNIT", "NAMES")).status()).isEqualTo(400);
+        assertThat(webApps.staff("analyst").get(cases.replace("UNIT", "NAMES")).status())
+                .isEqualTo(400);
         assertThat(webApps.staff("analyst").get(page + "?run=none").status()).isEqualTo(400);
-        assertThat(webApps.staff("analyst").postForm(page, Map.of("days", "七天", "district", "")).body())
+        assertThat(webApps.staff("analyst")
+                        .postForm(page, Map.of("days", "七天", "district", ""))
+                        .body())
                 .contains("天数须在 1 到 1,100 之间");
     }
 

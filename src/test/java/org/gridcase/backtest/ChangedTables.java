@@ -41,7 +41,9 @@ public final class ChangedTables {
     private static int first(Sheet sheet) {
         for (int y = FIRST_ROW; y <= sheet.getLastRowNum(); y++) {
             Row row = sheet.getRow(y);
-            if (row != null && row.getCell(0) != null && row.getCell(0).toString().matches("[A-Z]\\d\\d")) {
+            if (row != null
+                    && row.getCell(0) != null
+                    && row.getCell(0).toString().matches("[A-Z]\\d\\d")) {
                 return y;
             }
         }

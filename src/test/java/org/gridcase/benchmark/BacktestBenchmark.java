@@ -158,43 +158,37 @@ class BacktestBenchmark {
 
         /** Up to now, so that there are so many records. */
         private int daysOf(int records) {
-            Integer days = jdbc.queryForObject(
-                    """
+            Integer days = jdbc.queryForObject("""
                     select greatest(1, least(1100, 1 + extract(epoch from now() - min(reported_at)) / 86400))::int
-                    from (select reported_at from case_origin order by reported_at desc limit ?) o""",
-                    Integer.class, cases(records));
+                    from (select reported_at from case_origin order by reported_at desc limit ?) o""", Integer.class, cases(records));
             return days == null ? 1 : days;
         }
 
         /** That many records are about so many cases, by the last twenty thousand. */
         private int cases(int records) {
-            Double each = jdbc.queryForObject(
-                    """
+            Double each = jdbc.queryForObject("""
                     select count(r.id)::float / greatest(1, count(distinct o.case_id))
                     from (select case_id from case_origin order by reported_at desc limit 20000) o
-                    join decision_record r on r.case_id = o.case_id""",
-                    Double.class);
+                    join decision_record r on r.case_id = o.case_id""", Double.class);
             return (int) (records / Math.max(1, each == null ? 1 : each));
         }
 
         private byte[] routing() {
-            byte[] other = ChangedTables.cell(
-                    ChangedTables.cell(shipped(ROUTING), "R27", 'H', "landscape"), "R27", 'I', "区级");
+            byte[] other =
+                    ChangedTables.cell(ChangedTables.cell(shipped(ROUTING), "R27", 'H', "landscape"), "R27", 'I', "区级");
             return ChangedTables.rows(other, ROWS, i -> new Object[] {
                 "X" + i, code(i), null, null, district(i), null, 40 + i % 10, "street-office", "街道级", "其他区的约定"
             });
         }
 
         private byte[] filing() {
-            return ChangedTables.rows(shipped(FILING), ROWS, i -> new Object[] {
-                "X" + i, code(i), district(i), "campus", "否", 1, 0.75, "学校周边"
-            });
+            return ChangedTables.rows(shipped(FILING), ROWS, i ->
+                    new Object[] {"X" + i, code(i), district(i), "campus", "否", 1, 0.75, "学校周边"});
         }
 
         private byte[] classification() {
-            return ChangedTables.rows(shipped(CLASSIFICATION), ROWS, i -> new Object[] {
-                "X" + i, "是", "否", code(i), "hotline", district(i), 0.97, 0.9, "采用提议", "热线，把握很大"
-            });
+            return ChangedTables.rows(shipped(CLASSIFICATION), ROWS, i ->
+                    new Object[] {"X" + i, "是", "否", code(i), "hotline", district(i), 0.97, 0.9, "采用提议", "热线，把握很大"});
         }
 
         private String code(int i) {

@@ -35,14 +35,8 @@ class BacktestController {
     @GetMapping("/drafts/{id}/backtest")
     ModelAndView page(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID run, Principal who, Locale locale) {
-        return page(id, run, who, locale, BacktestViews.Asked.USUAL);
-    }
-
-    private ModelAndView page(
-            UUID id, @Nullable UUID run, Principal who, Locale locale, BacktestViews.Asked asked) {
-        return new ModelAndView("desk/backtest")
-                .addObject("view", views.page(id, run, who.getName(), locale))
-                .addObject("asked", asked);
+        BacktestViews.Page view = views.page(id, run, who.getName(), locale);
+        return new ModelAndView("desk/backtest").addObject("view", view).addObject("asked", view.asked());
     }
 
     @PostMapping("/drafts/{id}/backtest")
@@ -61,7 +55,8 @@ class BacktestController {
             if (refused.kind() == Refusal.Kind.FORBIDDEN || refused.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refused;
             }
-            return page(id, null, who, locale, new BacktestViews.Asked(days, district, classes))
+            return page(id, null, who, locale)
+                    .addObject("asked", new BacktestViews.Asked(days, district, classes))
                     .addObject(
                             "refused",
                             naming.in(locale)
@@ -76,8 +71,7 @@ class BacktestController {
         if (!it.isRunning()) {
             response.setHeader("HX-Refresh", "true");
         }
-        return new ModelAndView("desk/backtest :: progress")
-                .addObject("run", views.run(it, who.getName(), locale));
+        return new ModelAndView("desk/backtest :: progress").addObject("run", views.run(it, who.getName(), locale));
     }
 
     @PostMapping("/backtests/{id}/cancel")

@@ -70,6 +70,7 @@ class BacktestViews {
      * @param mayTry whether this reader may begin one now
      * @param isTried whether the draft as it is needs no further one
      * @param shown none if none has been begun
+     * @param asked what the shown one was asked, to be asked again
      */
     record Page(
             UUID draft,
@@ -81,7 +82,8 @@ class BacktestViews {
             List<Choice> kinds,
             @Nullable Run shown,
             @Nullable Result result,
-            List<Run> earlier) {}
+            List<Run> earlier,
+            Asked asked) {}
 
     /** @param state key of what became of it */
     record Run(
@@ -139,8 +141,7 @@ class BacktestViews {
     record Row(String was, List<Cell> cells) {}
 
     /** @param cases none if nothing goes from there to there */
-    record Cell(
-            @Nullable String cases, int heat, String was, String becomes, String wasName, String becomesName) {}
+    record Cell(@Nullable String cases, int heat, String was, String becomes, String wasName, String becomesName) {}
 
     /** @param thenBar of a hundred */
     record UnitLine(
@@ -192,7 +193,12 @@ class BacktestViews {
                 choices.kinds(locale),
                 shown == null ? null : run(shown, reader, locale),
                 shown == null || shown.state() != Backtest.State.DONE ? null : result(shown, locale),
-                runs.stream().map(run -> run(run, reader, locale)).toList());
+                runs.stream().map(run -> run(run, reader, locale)).toList(),
+                shown == null ? Asked.USUAL : asked(shown.over()));
+    }
+
+    private static Asked asked(Stretch over) {
+        return new Asked(String.valueOf(over.days()), over.district(), over.classes());
     }
 
     Run run(Backtest it, String reader, Locale locale) {
@@ -259,13 +265,7 @@ class BacktestViews {
                         points(all.expectedThen(), all.handledThen(), all.expectedNow(), all.handledNow())),
                 percent(all.onTime(), all.ended()),
                 whole(all.ended(), locale),
-                Stream.of(
-                                Aspect.UNIT_KIND,
-                                Aspect.MINOR,
-                                Aspect.CLASS,
-                                Aspect.CLASSIFIER,
-                                Aspect.LIMIT,
-                                Aspect.UNIT)
+                Stream.of(Aspect.UNIT_KIND, Aspect.MINOR, Aspect.CLASS, Aspect.CLASSIFIER, Aspect.LIMIT, Aspect.UNIT)
                         .map(aspect -> matrix(it.id(), aspect, names, locale))
                         .filter(matrix -> !matrix.list().isEmpty())
                         .toList(),
@@ -406,6 +406,7 @@ class BacktestViews {
             return "–";
         }
         double points = 100 * now / allNow - 100 * then / allThen;
-        return String.format(Locale.ROOT, "%s%.1f", points >= 0.05 ? "+" : points <= -0.05 ? "−" : "±", Math.abs(points));
+        return String.format(
+                Locale.ROOT, "%s%.1f", points >= 0.05 ? "+" : points <= -0.05 ? "−" : "±", Math.abs(points));
     }
 }

@@ -61,8 +61,7 @@ class BacktestPageIT {
     void aPast() {
         if (!written) {
             written = true;
-            WrittenPast.in(
-                    context, "--days=30", "--until=" + LocalDate.now(), "--cases-per-day=300", "--seed=5");
+            WrittenPast.in(context, "--days=30", "--until=" + LocalDate.now(), "--cases-per-day=300", "--seed=5");
         }
     }
 
@@ -86,10 +85,8 @@ class BacktestPageIT {
             analyst.screenshot("backtest-zh-end");
 
             String cell = "[data-aspect=UNIT_KIND] td a";
-            long cases = Long.parseLong(analyst.driver()
-                    .findElement(By.cssSelector(cell))
-                    .getText()
-                    .replace(",", ""));
+            long cases = Long.parseLong(
+                    analyst.driver().findElement(By.cssSelector(cell)).getText().replace(",", ""));
             analyst.run("document.querySelector('" + cell + "').focus()");
             analyst.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
             analyst.see(By.cssSelector(".gc-bt-cases"));
@@ -97,7 +94,8 @@ class BacktestPageIT {
                     .hasSize((int) Math.min(50, cases));
             Axe.assertNothingSerious(analyst.driver());
             analyst.screenshot("backtest-cases-zh");
-            String number = analyst.see(By.cssSelector(".gc-bt-cases .gc-number")).getText();
+            String number =
+                    analyst.see(By.cssSelector(".gc-bt-cases .gc-number")).getText();
             analyst.click(By.cssSelector(".gc-bt-cases .gc-number"));
             assertThat(analyst.see(By.tagName("main")).getText()).contains(number);
 
@@ -157,7 +155,7 @@ class BacktestPageIT {
     }
 
     private UUID draft() {
-        UUID draft = drafts.open("垃圾改派城管，校园时限减半", "analyst");
+        UUID draft = drafts.open("垃圾改派园林，时限缩短", "analyst");
         byte[] routing = ChangedTables.cell(releases.artifact(1, ROUTING), "R27", 'H', "landscape");
         routing = ChangedTables.cell(routing, "R27", 'I', "区级");
         drafts.put(draft, ROUTING, ChangedTables.cell(routing, "R37", 'H', "urban-management"), "analyst");
