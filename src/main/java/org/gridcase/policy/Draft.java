@@ -58,7 +58,7 @@ public record Draft(
                     case CHECK -> is(State.DRAFT, State.CHECKED) ? State.CHECKED : null;
                     case BACKTEST -> is(State.CHECKED, State.BACKTESTED) ? State.BACKTESTED : null;
                     case APPROVE -> is(State.BACKTESTED) ? State.APPROVED : null;
-                    case SEND_BACK -> is(State.BACKTESTED, State.APPROVED) ? State.DRAFT : null;
+                    case SEND_BACK -> is(State.CHECKED, State.BACKTESTED, State.APPROVED) ? State.DRAFT : null;
                     case PUBLISH -> is(State.APPROVED) ? State.PUBLISHED : null;
                     case WITHDRAW ->
                         is(State.DRAFT, State.CHECKED, State.BACKTESTED, State.APPROVED) ? State.WITHDRAWN : null;

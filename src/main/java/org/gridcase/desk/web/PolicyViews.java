@@ -143,7 +143,7 @@ class PolicyViews {
                 own && open,
                 open && !offer && it.state() != State.BACKTESTED,
                 approver && !own && it.state() == State.BACKTESTED,
-                approver && (it.state() == State.BACKTESTED || it.state() == State.APPROVED),
+                approver && it.state() != State.DRAFT && (open || it.state() == State.APPROVED),
                 approver && it.state() == State.APPROVED,
                 (own || approver) && (open || it.state() == State.APPROVED),
                 offer && it.state() == State.DRAFT && drafts.may(reader, Role.ANALYST));
