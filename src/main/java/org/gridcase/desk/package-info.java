@@ -15,6 +15,7 @@
             "policy",
             "policy :: form",
             "policy :: guard",
+            "backtest",
             "casework",
             "clock",
             "forecast",

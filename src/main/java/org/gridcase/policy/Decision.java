@@ -1,5 +1,6 @@
 package org.gridcase.policy;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,6 +40,15 @@ record Decision<I, O>(String name, String table, Class<I> input, BiFunction<I, A
             throw new IllegalArgumentException("no such decision: " + name);
         }
         return decision;
+    }
+
+    static Collection<Decision<?, ?>> all() {
+        return BY_NAME.values();
+    }
+
+    /** Whether a file of a release decides, so that another one may decide otherwise. */
+    static boolean isMadeBy(String path) {
+        return BY_NAME.values().stream().anyMatch(decision -> decision.table().equals(path));
     }
 
     boolean isSpreadsheet() {

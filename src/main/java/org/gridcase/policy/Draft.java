@@ -26,6 +26,8 @@ public record Draft(
         DRAFT,
         /** The guard and the example cases found nothing. */
         CHECKED,
+        /** Tried on past decisions as it is, or it changes none. */
+        BACKTESTED,
         /** A second person wants it. */
         APPROVED,
         PUBLISHED,
@@ -39,6 +41,7 @@ public record Draft(
         /** Somebody makes the program's offer their own. */
         TAKE_OVER,
         CHECK,
+        BACKTEST,
         APPROVE,
         SEND_BACK,
         /** All nodes are asked to make themselves ready. */
@@ -58,12 +61,14 @@ public record Draft(
     Draft after(Step step, String by) {
         State next =
                 switch (step) {
-                    case CHANGE -> is(State.DRAFT, State.CHECKED) ? State.DRAFT : null;
+                    case CHANGE -> is(State.DRAFT, State.CHECKED, State.BACKTESTED) ? State.DRAFT : null;
                     case CHECK -> is(State.DRAFT, State.CHECKED) ? State.CHECKED : null;
-                    case APPROVE -> is(State.CHECKED) ? State.APPROVED : null;
-                    case SEND_BACK -> is(State.CHECKED, State.APPROVED) ? State.DRAFT : null;
+                    case BACKTEST -> is(State.CHECKED, State.BACKTESTED) ? State.BACKTESTED : null;
+                    case APPROVE -> is(State.BACKTESTED) ? State.APPROVED : null;
+                    case SEND_BACK -> is(State.CHECKED, State.BACKTESTED, State.APPROVED) ? State.DRAFT : null;
                     case PUBLISH -> is(State.APPROVED) ? State.PUBLISHED : null;
-                    case WITHDRAW -> is(State.DRAFT, State.CHECKED, State.APPROVED) ? State.WITHDRAWN : null;
+                    case WITHDRAW ->
+                        is(State.DRAFT, State.CHECKED, State.BACKTESTED, State.APPROVED) ? State.WITHDRAWN : null;
                     case OPEN, TAKE_OVER, PREPARE, FAIL, ROLL_BACK, WIDEN, CALL_OFF, MIGRATE -> null;
                 };
         if (next == null) {

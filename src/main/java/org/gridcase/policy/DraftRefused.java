@@ -35,6 +35,11 @@ public final class DraftRefused extends Refusal {
         return new DraftRefused(Kind.CONFLICT, "policy.draft.overtaken", inForce);
     }
 
+    /** Without it nothing decides. */
+    static DraftRefused noTable(String path) {
+        return new DraftRefused(Kind.INVALID, "policy.draft.noTable", path);
+    }
+
     static DraftRefused nothingChanged() {
         return new DraftRefused(Kind.CONFLICT, "policy.draft.nothingChanged");
     }

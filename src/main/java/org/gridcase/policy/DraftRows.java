@@ -68,7 +68,7 @@ class DraftRows {
 
     int open(String author) {
         return jdbc.sql(
-                        "select count(*) from policy_draft where author = ? and state in ('DRAFT', 'CHECKED', 'APPROVED')")
+                        "select count(*) from policy_draft where author = ? and state not in ('PUBLISHED', 'WITHDRAWN')")
                 .param(author)
                 .query(Integer.class)
                 .single();

@@ -33,6 +33,9 @@ public class Drafts {
     /** Who draws up what lies in the folders. */
     public static final String PROGRAM = "gridcase";
 
+    /** Why a draft needs no backtest: no decision that leaves records would be another. */
+    public static final String NO_DECISION = "no decision";
+
     private static final int MOST_OPEN = 20;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_REASON = 500;
@@ -286,9 +289,29 @@ public class Drafts {
                     throw DraftRefused.nothingChanged();
                 }
                 done(checked, Step.CHECK, by, null);
+                if (rows.changes(id).stream().noneMatch(it -> Decision.isMadeBy(it.path()))) {
+                    done(checked.after(Step.BACKTEST, by), Step.BACKTEST, by, NO_DECISION);
+                }
             });
         }
         return found;
+    }
+
+    /**
+     * Notes that these files have been tried on a past.
+     *
+     * @param filesSha256 of the files that were tried
+     * @return whether they are the draft's still, and it waits for that
+     */
+    @Transactional
+    public boolean backtested(UUID id, String filesSha256, String by, String what) {
+        Draft it = held(id);
+        boolean waits = it.state() == Draft.State.CHECKED || it.state() == Draft.State.BACKTESTED;
+        if (!waits || !Hash.of(rows.files(id)).equals(filesSha256)) {
+            return false;
+        }
+        done(it.after(Step.BACKTEST, by), Step.BACKTEST, by, what);
+        return true;
     }
 
     private List<Finding> findings(List<Artifact> files) {
@@ -299,13 +322,13 @@ public class Drafts {
                 : found;
     }
 
-    /** @throws DraftRefused if they drew it up themselves, or it has not been checked as it is */
+    /** @throws DraftRefused if they drew it up themselves, or it has not been checked and backtested as it is */
     @Transactional
     public void approve(UUID id, String by, String why) {
         decide(id, Step.APPROVE, by, why);
     }
 
-    /** @throws DraftRefused if it has not been checked yet, or is past it */
+    /** @throws DraftRefused if it has not been backtested yet, or is past it */
     @Transactional
     public void sendBack(UUID id, String by, String why) {
         decide(id, Step.SEND_BACK, by, why);

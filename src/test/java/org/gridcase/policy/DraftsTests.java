@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
 import org.gridcase.identity.Staff;
@@ -27,6 +28,7 @@ import org.gridcase.shared.CaseId;
 import org.gridcase.shared.Refusal;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
+import org.gridcase.testing.Tried;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class DraftsTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Backtests backtests;
 
     @Autowired
     Releases releases;
@@ -75,6 +80,7 @@ class DraftsTests {
         CaseId before = reported();
         UUID draft = collapsesGoTo("water");
         assertThat(drafts.check(draft, "analyst")).isEmpty();
+        Tried.now(backtests, draft, "analyst");
         assertThat(unitKind(reported())).isEqualTo("municipal-works");
         drafts.approve(draft, "approver", "同意");
         assertThat(unitKind(reported())).isEqualTo("municipal-works");
@@ -97,6 +103,7 @@ class DraftsTests {
                         Draft.Step.CHANGE,
                         Draft.Step.CHANGE,
                         Draft.Step.CHECK,
+                        Draft.Step.BACKTEST,
                         Draft.Step.APPROVE,
                         Draft.Step.PREPARE,
                         Draft.Step.PUBLISH);
@@ -104,7 +111,7 @@ class DraftsTests {
                         .param(draft.toString())
                         .query(String.class)
                         .list())
-                .contains("policy.open", "policy.approve", "policy.publish");
+                .contains("policy.open", "policy.backtest", "policy.approve", "policy.publish");
     }
 
     @Test
@@ -134,7 +141,7 @@ class DraftsTests {
 
         assertThatThrownBy(() -> drafts.approve(draft, "both", "我同意")).hasMessage("policy.draft.own");
 
-        assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.CHECKED);
+        assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.BACKTESTED);
     }
 
     @Test
@@ -179,6 +186,7 @@ class DraftsTests {
     void aDraftThatAnotherReleaseOvertookUndoesNothingUnseen() {
         UUID late = collapsesGoTo("power");
         drafts.check(late, "analyst");
+        Tried.now(backtests, late, "analyst");
         drafts.approve(late, "approver", "同意");
         UUID first = collapsesGoTo("water");
         publish(first);
@@ -192,6 +200,7 @@ class DraftsTests {
     void twoWhoPublishAtOncePublishOnce() throws Exception {
         UUID draft = collapsesGoTo("water");
         drafts.check(draft, "analyst");
+        Tried.now(backtests, draft, "analyst");
         drafts.approve(draft, "approver", "同意");
         int before = releases.inForce().number();
         var together = new CyclicBarrier(2);
@@ -238,6 +247,7 @@ class DraftsTests {
         drafts.check(draft, "analyst");
         refused(() -> drafts.approve(draft, "district-analyst", "x"), Refusal.Kind.FORBIDDEN);
         refused(() -> drafts.sendBack(draft, "analyst", "x"), Refusal.Kind.FORBIDDEN);
+        Tried.now(backtests, draft, "analyst");
         drafts.approve(draft, "approver", "同意");
         refused(() -> drafts.publish(draft, "analyst"), Refusal.Kind.FORBIDDEN);
         refused(() -> drafts.rollBack(1, "analyst", "x"), Refusal.Kind.FORBIDDEN);
@@ -247,6 +257,7 @@ class DraftsTests {
     void whatIsSentBackIsADraftAgainAndWhatIsWithdrawnIsOver() {
         UUID draft = collapsesGoTo("water");
         drafts.check(draft, "analyst");
+        Tried.now(backtests, draft, "analyst");
         drafts.sendBack(draft, "approver", "先问水务处");
         assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.DRAFT);
 
@@ -294,6 +305,9 @@ class DraftsTests {
 
     private void publish(UUID draft) {
         assertThat(drafts.check(draft, "analyst")).isEmpty();
+        if (drafts.get(draft).state() == Draft.State.CHECKED) {
+            Tried.now(backtests, draft, "analyst");
+        }
         drafts.approve(draft, "approver", "同意");
         drafts.publish(draft, "approver");
     }

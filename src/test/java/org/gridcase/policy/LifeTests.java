@@ -131,7 +131,7 @@ class LifeTests {
         assertThatThrownBy(() -> complete("both", draft, "outcome", "approved", "reason", "我同意"))
                 .hasMessage("policy.draft.own");
         assertThatThrownBy(() -> drafts.approve(draft, "both", "我同意")).hasMessage("policy.draft.own");
-        assertThat(drafts.get(draft).state()).isEqualTo(State.CHECKED);
+        assertThat(drafts.get(draft).state()).isEqualTo(State.BACKTESTED);
         assertThat(task("approver", draft)).map(InboxTask::key).contains("approveDraft");
         drafts.withdraw(draft, "both", "试完");
     }

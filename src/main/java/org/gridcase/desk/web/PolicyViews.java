@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gridcase.identity.Role;
 import org.gridcase.policy.Draft;
 import org.gridcase.policy.Draft.State;
+import org.gridcase.policy.Draft.Step;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.FileChange;
 import org.gridcase.policy.Releases;
@@ -120,21 +121,29 @@ class PolicyViews {
                                 times.minute(step.at()),
                                 names.ofActor(step.actor()),
                                 names.say("desk.policy.step." + step.step()),
-                                step.why()))
+                                step.step() == Step.BACKTEST ? tried(step.why(), names) : step.why()))
                         .toList(),
                 may(it, reader));
+    }
+
+    /** Days, cases and changed cases; or why it was not needed. */
+    private static String tried(@Nullable String what, Names names) {
+        String[] figures = String.valueOf(what).split(" ");
+        return figures.length == 3
+                ? names.say("backtest.step", (Object[]) figures)
+                : names.say("backtest.step.notNeeded");
     }
 
     private May may(Draft it, String reader) {
         boolean own = it.author().equals(reader);
         boolean offer = it.author().equals(Drafts.PROGRAM);
         boolean approver = drafts.may(reader, Role.APPROVER);
-        boolean open = it.state() == State.DRAFT || it.state() == State.CHECKED;
+        boolean open = it.state() == State.DRAFT || it.state() == State.CHECKED || it.state() == State.BACKTESTED;
         return new May(
                 own && open,
-                open && !offer,
-                approver && !own && it.state() == State.CHECKED,
-                approver && (it.state() == State.CHECKED || it.state() == State.APPROVED),
+                open && !offer && it.state() != State.BACKTESTED,
+                approver && !own && it.state() == State.BACKTESTED,
+                approver && it.state() != State.DRAFT && (open || it.state() == State.APPROVED),
                 approver && it.state() == State.APPROVED,
                 (own || approver) && (open || it.state() == State.APPROVED),
                 offer && it.state() == State.DRAFT && drafts.may(reader, Role.ANALYST));

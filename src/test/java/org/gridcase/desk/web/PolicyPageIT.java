@@ -90,6 +90,9 @@ class PolicyPageIT {
             analyst.screenshot("policy-draft-zh");
             assertThat(analyst.driver().findElements(By.cssSelector("form[action$='/publish']")))
                     .isEmpty();
+            analyst.click(By.cssSelector(".gc-actions a[href$='/backtest']"));
+            analyst.click(By.cssSelector("form[action$='/backtest'] .btn-primary"));
+            analyst.waitFor(ExpectedConditions.textToBePresentInElementLocated(By.tagName("h1"), "已回测"));
         }
         assertThat(unitKind()).contains("municipal-works");
         try (var approver = Browser.desktop().signIn(address(), "approver").open(draft)) {
