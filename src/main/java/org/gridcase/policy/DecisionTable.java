@@ -42,8 +42,7 @@ record DecisionTable(Map<String, String> facts, List<Column> columns, Map<String
             factory.setNamespaceAware(true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            Element root = builder.parse(
-                            new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8)))
+            Element root = builder.parse(new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8)))
                     .getDocumentElement();
             NodeList decisions = root.getElementsByTagNameNS("*", "decision");
             return decisions.getLength() == 0 ? NONE : of((Element) decisions.item(0));
@@ -58,7 +57,10 @@ record DecisionTable(Map<String, String> facts, List<Column> columns, Map<String
 
     @Nullable
     Column column(String id) {
-        return columns.stream().filter(column -> column.id().equals(id)).findFirst().orElse(null);
+        return columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static DecisionTable of(Element decision) {
@@ -94,10 +96,12 @@ record DecisionTable(Map<String, String> facts, List<Column> columns, Map<String
         for (int i = 0; i < Math.min(entries.size(), columns.size()); i++) {
             cells.put(columns.get(i).id(), text(entries.get(i)));
         }
-        cells.put(REMARK, children(rule, "description").stream()
-                .map(remark -> remark.getTextContent().strip())
-                .findFirst()
-                .orElse(""));
+        cells.put(
+                REMARK,
+                children(rule, "description").stream()
+                        .map(remark -> remark.getTextContent().strip())
+                        .findFirst()
+                        .orElse(""));
         return cells;
     }
 

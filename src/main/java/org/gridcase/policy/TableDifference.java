@@ -113,9 +113,7 @@ public record TableDifference(List<Fact> facts, List<Column> columns, List<Row> 
             rows.add(new Row(
                     1 + (right == null ? was.indexOf(id) : is.indexOf(id)),
                     id,
-                    left == null
-                            ? Change.ADDED
-                            : right == null ? Change.REMOVED : change(cells, stayed.contains(id)),
+                    left == null ? Change.ADDED : right == null ? Change.REMOVED : change(cells, stayed.contains(id)),
                     cells));
         }
         return rows;
@@ -126,8 +124,7 @@ public record TableDifference(List<Fact> facts, List<Column> columns, List<Row> 
         return same ? stayed ? Change.SAME : Change.MOVED : Change.CHANGED;
     }
 
-    private static Cell cell(
-            @Nullable Map<String, String> before, @Nullable Map<String, String> after, String column) {
+    private static Cell cell(@Nullable Map<String, String> before, @Nullable Map<String, String> after, String column) {
         String was = before == null ? null : before.get(column);
         String is = after == null ? null : after.get(column);
         if (before == null || after == null) {

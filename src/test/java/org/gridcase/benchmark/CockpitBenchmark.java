@@ -104,9 +104,7 @@ class CockpitBenchmark {
                             columns.replace("r.", ""),
                             columns,
                             key,
-                            table.equals("case_origin")
-                                    ? ", 'number', 'B' || was.number, 'tracking_hash', null"
-                                    : ""));
+                            table.equals("case_origin") ? ", 'number', 'B' || was.number, 'tracking_hash', null" : ""));
         }
         jdbc.execute("drop table bench_again");
     }

@@ -48,8 +48,8 @@ class DrawnModelsTests {
         save(draft, read, read.content().replace(">P7D<", ">P14D<"), "analyst");
 
         assertThatThrownBy(() -> save(draft, read, read.content().replace(">P7D<", ">P3D<"), "analyst"))
-                .isInstanceOfSatisfying(
-                        ModelRefused.class, refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                .isInstanceOfSatisfying(ModelRefused.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Refusal.Kind.CONFLICT));
 
         assertThat(models.inDraft(draft, FLOW).orElseThrow().content()).contains(">P14D<");
     }

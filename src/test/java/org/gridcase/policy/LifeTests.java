@@ -212,7 +212,8 @@ class LifeTests {
             releases.publishNext(base, releases.files(base), "gridcase", "别人先发布了一版");
         });
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> task("approver", draft).isPresent());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> task("approver", draft).isPresent());
 
         assertThat(task("approver", draft)).map(InboxTask::key).contains("publishDraft");
         assertThat(drafts.get(draft).state()).isEqualTo(State.APPROVED);

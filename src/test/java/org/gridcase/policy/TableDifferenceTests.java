@@ -27,7 +27,8 @@ class TableDifferenceTests {
 
     @Test
     void aChangedCellIsMarkedWithWhatItSaidBefore() {
-        TableDifference difference = difference(shipped(), shipped().replaceFirst("\"YELLOW\"</text>", "\"RED\"</text>"));
+        TableDifference difference =
+                difference(shipped(), shipped().replaceFirst("\"YELLOW\"</text>", "\"RED\"</text>"));
 
         Row changed = only(difference, Change.CHANGED);
         assertThat(changed.id()).isEqualTo("escalation-01");
@@ -44,7 +45,8 @@ class TableDifferenceTests {
         assertThat(without.get(1).change()).isEqualTo(Change.REMOVED);
         assertThat(without.get(2).change()).isEqualTo(Change.SAME);
 
-        List<Row> with = difference(without(shipped(), "escalation-02"), shipped()).rows();
+        List<Row> with =
+                difference(without(shipped(), "escalation-02"), shipped()).rows();
         assertThat(with.get(1).change()).isEqualTo(Change.ADDED);
     }
 
@@ -54,7 +56,8 @@ class TableDifferenceTests {
         int from = text.indexOf("<rule id=\"escalation-01\"");
         int to = text.indexOf("<rule id=\"escalation-02\"");
         int end = text.indexOf("</rule>", to) + "</rule>".length();
-        String moved = text.substring(0, from) + text.substring(to, end) + text.substring(from, to) + text.substring(end);
+        String moved =
+                text.substring(0, from) + text.substring(to, end) + text.substring(from, to) + text.substring(end);
 
         assertThat(difference(text, moved).rows())
                 .filteredOn(row -> row.change() != Change.SAME)
@@ -81,7 +84,9 @@ class TableDifferenceTests {
 
         TableDifference difference = difference(shipped(), more);
 
-        assertThat(difference.columns()).filteredOn(column -> column.change() == Change.ADDED).hasSize(1);
+        assertThat(difference.columns())
+                .filteredOn(column -> column.change() == Change.ADDED)
+                .hasSize(1);
         assertThat(difference.rows()).allSatisfy(row -> assertThat(row.cells())
                 .filteredOn(cell -> cell.change() == Change.ADDED)
                 .extracting(Cell::words)
@@ -100,9 +105,8 @@ class TableDifferenceTests {
     }
 
     private static Row only(TableDifference difference, Change change) {
-        List<Row> rows = difference.rows().stream()
-                .filter(row -> row.change() == change)
-                .toList();
+        List<Row> rows =
+                difference.rows().stream().filter(row -> row.change() == change).toList();
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }

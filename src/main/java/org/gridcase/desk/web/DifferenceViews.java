@@ -93,13 +93,7 @@ class DifferenceViews {
     }
 
     private static Page page(
-            String title,
-            String backTo,
-            String before,
-            String after,
-            RowDifference it,
-            List<File> files,
-            Names names) {
+            String title, String backTo, String before, String after, RowDifference it, List<File> files, Names names) {
         return new Page(
                 title,
                 backTo,

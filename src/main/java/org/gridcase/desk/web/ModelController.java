@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.gridcase.policy.ModelFile;
 import org.gridcase.policy.DrawnModels;
+import org.gridcase.policy.ModelFile;
 import org.gridcase.policy.Releases;
 import org.gridcase.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +76,16 @@ class ModelController {
         byte[] content = body.readNBytes(MOST);
         try {
             ModelFile saved = models.save(id, path, loaded, content, who.getName());
-            return ResponseEntity.ok(
-                    new Saved(saved.sha256(), views.wrong(models.findings(id, path), locale), null));
+            return ResponseEntity.ok(new Saved(saved.sha256(), views.wrong(models.findings(id, path), locale), null));
         } catch (Refusal refused) {
-            String words = naming.in(locale)
-                    .say(refused.key(), refused.arguments().toArray());
+            String words =
+                    naming.in(locale).say(refused.key(), refused.arguments().toArray());
             return ResponseEntity.status(Problems.status(refused.kind())).body(new Saved(null, List.of(), words));
         }
     }
 
     @GetMapping("/drafts/{id}/difference")
-    ModelAndView difference(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String path, Locale locale) {
+    ModelAndView difference(@PathVariable UUID id, @RequestParam(defaultValue = "") String path, Locale locale) {
         return comparison(views.ofDraft(id, path, locale));
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridcase.policy.Draft;
 import org.gridcase.policy.Drafts;
+import org.gridcase.policy.DrawnModels;
 import org.gridcase.policy.FileChange;
 import org.gridcase.policy.ModelFile;
-import org.gridcase.policy.DrawnModels;
 import org.gridcase.policy.Releases;
 import org.gridcase.policy.TableDifference;
 import org.gridcase.policy.guard.Finding;
@@ -128,8 +128,8 @@ class ModelViews {
         Draft draft = drafts.get(id);
         String home = "/policy/drafts/" + id;
         List<FileChange> changes = drafts.changes(id).stream()
-                .filter(change -> change.path().endsWith(".bpmn")
-                        || change.path().endsWith(".dmn"))
+                .filter(change ->
+                        change.path().endsWith(".bpmn") || change.path().endsWith(".dmn"))
                 .toList();
         return comparison(
                 naming.in(locale).say("desk.model.release", draft.base()),
@@ -200,7 +200,9 @@ class ModelViews {
 
     /** The one asked for, else the first that differs. */
     private static @Nullable String shown(String path, List<FileChange> changes) {
-        return path.isEmpty() ? changes.stream().map(FileChange::path).findFirst().orElse(null) : path;
+        return path.isEmpty()
+                ? changes.stream().map(FileChange::path).findFirst().orElse(null)
+                : path;
     }
 
     List<Wrong> wrong(List<Finding> findings, Locale locale) {

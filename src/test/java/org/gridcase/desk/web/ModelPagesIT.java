@@ -69,8 +69,9 @@ class ModelPagesIT {
             condition.clear();
             condition.sendKeys("${outcome == 'filed' and not reopened}");
             analyst.waitFor(textToBePresentInElementLocated(By.id("state"), "未保存"));
-            assertThat(analyst.run(
-                            "const leaving = new Event('beforeunload', {cancelable: true}); dispatchEvent(leaving); return leaving.defaultPrevented"))
+            assertThat(
+                            analyst.run(
+                                    "const leaving = new Event('beforeunload', {cancelable: true}); dispatchEvent(leaving); return leaving.defaultPrevented"))
                     .as("asks before what is not saved is left")
                     .isEqualTo(true);
             condition.sendKeys(Keys.chord(Keys.CONTROL, "s"));
@@ -124,28 +125,31 @@ class ModelPagesIT {
             open(analyst, draft, "model", FLOW);
             assertThat(analyst.driver().findElements(By.cssSelector("[data-action='create.user-task']")))
                     .hasSize(1);
-            assertThat(analyst.driver()
-                            .findElements(
-                                    By.cssSelector(
-                                            "[data-action='create.task'], [data-action='create.data-object'], [data-action='create.data-store'], [data-action='create.group']")))
+            assertThat(
+                            analyst.driver()
+                                    .findElements(
+                                            By.cssSelector(
+                                                    "[data-action='create.task'], [data-action='create.data-object'], [data-action='create.data-store'], [data-action='create.group']")))
                     .isEmpty();
             run(
                     analyst,
                     "get('popupMenu').open(studio.get('elementRegistry').get('handleCase'), 'bpmn-replace', {x: 500, y: 300, cursor: {x: 500, y: 300}}, {title: '改为其他类型', search: true})");
             analyst.see(By.cssSelector(".djs-popup [data-id='replace-with-service-task']"));
             analyst.screenshot("studio-menu-zh");
-            assertThat(analyst.driver()
-                            .findElements(
-                                    By.cssSelector(
-                                            ".djs-popup [data-id*='script'], .djs-popup [data-id*='manual'], .djs-popup [data-id*='send'], .djs-popup [data-id*='rule'], .djs-popup [data-id*='transaction'], .djs-popup [data-id^='toggle']")))
+            assertThat(
+                            analyst.driver()
+                                    .findElements(
+                                            By.cssSelector(
+                                                    ".djs-popup [data-id*='script'], .djs-popup [data-id*='manual'], .djs-popup [data-id*='send'], .djs-popup [data-id*='rule'], .djs-popup [data-id*='transaction'], .djs-popup [data-id^='toggle']")))
                     .isEmpty();
             run(analyst, "get('popupMenu').close()");
             select(analyst, "handleCase");
             analyst.see(By.cssSelector("[data-group-id='group-CamundaPlatform__UserAssignment']"));
-            assertThat(analyst.driver()
-                            .findElements(
-                                    By.cssSelector(
-                                            "[data-group-id*='Listener'], [data-group-id*='FormData'], [data-group-id*='ExtensionProperties'], [data-group-id*='Input']")))
+            assertThat(
+                            analyst.driver()
+                                    .findElements(
+                                            By.cssSelector(
+                                                    "[data-group-id*='Listener'], [data-group-id*='FormData'], [data-group-id*='ExtensionProperties'], [data-group-id*='Input']")))
                     .isEmpty();
         }
     }
@@ -158,8 +162,10 @@ class ModelPagesIT {
             analyst.click(By.id("simulate"));
             analyst.waitFor(attributeToBe(By.id("simulate"), "aria-pressed", "true"));
             analyst.click(By.cssSelector("[data-container-id='reported'] .bts-context-pad"));
-            analyst.waitFor(driver -> !driver.findElements(By.cssSelector(".bts-token")).isEmpty());
-            analyst.waitFor(driver -> driver.findElements(By.cssSelector(".bts-log .bts-entry")).size() > 1);
+            analyst.waitFor(
+                    driver -> !driver.findElements(By.cssSelector(".bts-token")).isEmpty());
+            analyst.waitFor(driver ->
+                    driver.findElements(By.cssSelector(".bts-log .bts-entry")).size() > 1);
             analyst.screenshot("studio-simulation-zh");
             Axe.assertNothingSerious(analyst.driver());
             analyst.click(By.id("simulate"));
@@ -203,9 +209,11 @@ class ModelPagesIT {
             Axe.assertNothingSerious(analyst.driver());
             WebElement cell = analyst.see(By.cssSelector("#table [data-element-id='escalation-01-lamp']"));
             cell.click();
-            WebElement typed = analyst.see(By.cssSelector("#table [data-element-id='escalation-01-lamp'] [contenteditable]"));
+            WebElement typed =
+                    analyst.see(By.cssSelector("#table [data-element-id='escalation-01-lamp'] [contenteditable]"));
             typed.sendKeys(Keys.chord(Keys.CONTROL, "a"), "\"RED\"");
-            analyst.see(By.cssSelector("#table [data-element-id='escalation-02-lamp']")).click();
+            analyst.see(By.cssSelector("#table [data-element-id='escalation-02-lamp']"))
+                    .click();
             analyst.waitFor(textToBePresentInElementLocated(By.id("state"), "未保存"));
             analyst.click(By.id("save"));
             analyst.waitFor(textToBePresentInElementLocated(By.id("state"), "已保存"));
@@ -272,13 +280,10 @@ class ModelPagesIT {
     /** What people do with a mouse, by the same commands. */
     private static final String[][] DRAWN = {
         {"coloured", "modeling.setColor([at('handleCase'), at('filed')], {stroke: '#0d4372', fill: '#bbdefb'});"},
-        {
-            "a-wait-more",
-            """
+        {"a-wait-more", """
             const wait = append('route', {type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: 'bpmn:TimerEventDefinition'});
             modeling.updateModdleProperties(wait, wait.businessObject.eventDefinitions[0], {timeDuration: moddle.create('bpmn:FormalExpression', {body: 'PT30M'})});
-            """
-        },
+            """},
         {
             "a-note",
             "const note = append('handleCase', {type: 'bpmn:TextAnnotation'}); modeling.updateProperties(note, {text: '由区派遣员复核'});"
@@ -300,15 +305,12 @@ class ModelPagesIT {
             "more-urgent-in-words",
             "modeling.updateProperties(at('handleCase'), {'camunda:priority': '80', documentation: [moddle.create('bpmn:Documentation', {text: '按第 12 条办理'})]});"
         },
-        {
-            "as-the-desktop-modeler-heads-it",
-            """
+        {"as-the-desktop-modeler-heads-it", """
             const head = studio.getDefinitions();
             head.$attrs['xmlns:modeler'] = 'http://camunda.org/schema/modeler/1.0';
             head.set('modeler:executionPlatform', 'Camunda Platform');
             head.set('modeler:executionPlatformVersion', '7.24.0');
-            """
-        },
+            """},
     };
 
     private enum Look {

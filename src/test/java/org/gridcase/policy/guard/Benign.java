@@ -32,8 +32,8 @@ final class Benign {
     private static Stream<Bundle> exported() {
         Path folder = Path.of("src/test/resources/policy/exported");
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream().map(file -> with(
-                    "exported: " + folder.relativize(file), target(file), read(file)));
+            return files.filter(Files::isRegularFile).sorted().toList().stream()
+                    .map(file -> with("exported: " + folder.relativize(file), target(file), read(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
