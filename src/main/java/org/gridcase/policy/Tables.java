@@ -34,7 +34,7 @@ class Tables {
         return answer(decisionTables.evaluate(deployment, decision.name(), variables((MinorInput) input)));
     }
 
-    private static Map<String, Object> variables(MinorInput input) {
+    static Map<String, Object> variables(MinorInput input) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("serviceCode", input.serviceCode());
         variables.put("group", input.group());
