@@ -1,5 +1,6 @@
 package org.gridcase.policy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -160,7 +161,7 @@ class StudioTests {
                     one.get();
                     answers.add("saved");
                 } catch (ExecutionException refused) {
-                    answers.add(String.valueOf(refused.getCause().getMessage()));
+                    answers.add(String.valueOf(requireNonNull(refused.getCause()).getMessage()));
                 }
             }
         } finally {

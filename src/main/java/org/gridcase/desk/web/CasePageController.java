@@ -32,6 +32,7 @@ class CasePageController {
     private final PersonViews persons;
     private final Supervision supervision;
     private final Naming naming;
+    private final Whys whys;
     private final Audit audit;
 
     CasePageController(
@@ -41,7 +42,9 @@ class CasePageController {
             PersonViews persons,
             Supervision supervision,
             Naming naming,
+            Whys whys,
             Audit audit) {
+        this.whys = whys;
         this.audit = audit;
         this.search = search;
         this.sights = sights;
@@ -61,6 +64,7 @@ class CasePageController {
         CaseFacts facts = facts(id, who);
         model.addAttribute("view", views.of(facts, who.getName(), locale));
         model.addAttribute("person", persons.of(facts, who.getName()));
+        model.addAttribute("why", whys.of(facts, locale));
     }
 
     /** Nothing new is said with no content. */

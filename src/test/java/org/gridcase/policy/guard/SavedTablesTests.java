@@ -1,5 +1,6 @@
 package org.gridcase.policy.guard;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -39,10 +40,11 @@ class SavedTablesTests {
     void decidesAsItDidBeforeItWasSaved(Bundle bundle) {
         String name = bundle.name().contains("LibreOffice") ? bundle.name().split("[ -]")[0] : "filing";
         String path = "rules/" + name + "/" + name + ".drl.xlsx";
+        var contract = requireNonNull(Known.CONTRACTS.get(name));
+        byte[] saved = requireNonNull(bundle.files().get(path));
         for (Object input : inputs(name)) {
-            var before = BASES.decide(Known.CONTRACTS.get(name), "shipped " + name, Bundle.content(path), input);
-            var after = BASES.decide(
-                    Known.CONTRACTS.get(name), bundle.name(), bundle.files().get(path), input);
+            var before = BASES.decide(contract, "shipped " + name, Bundle.content(path), input);
+            var after = BASES.decide(contract, bundle.name(), saved, input);
 
             assertThat(after.row()).isNotEmpty().isEqualTo(before.row());
             if (name.equals("filing")) {
