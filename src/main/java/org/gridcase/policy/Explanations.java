@@ -68,10 +68,7 @@ public class Explanations {
         }
         Artifact file = releases.file(release, table);
         return file.isSpreadsheet()
-                ? row(
-                        sheets.get(
-                                file.sha256(), any -> ReadTable.of(Spreadsheets.at(file.path()), file.content())),
-                        id)
+                ? row(sheets.get(file.sha256(), any -> ReadTable.of(Spreadsheets.at(file.path()), file.content())), id)
                 : row(models.get(file.sha256(), any -> TableModel.read(file.content(), decision)), id);
     }
 

@@ -115,8 +115,7 @@ public class Hindsights {
 
         private void route(String code, boolean sameRow, FilingDecided row, @Nullable DecisionRecord routed) {
             RoutingInput asked = routed == null ? null : Json.as(RoutingInput.class, routed.inputs());
-            boolean kept = sameRow && asked != null && code.equals(asked.serviceCode());
-            String kind = kept
+            String kind = sameRow && asked != null && code.equals(asked.serviceCode())
                     ? asked.rowUnitKind()
                     : standard.row(row.filingRow()).map(it -> it.unit().code()).orElse("");
             RoutingDecided now = book.route(new RoutingInput(

@@ -26,7 +26,8 @@ final class Counting {
 
     long between(String district, String limit, long from, long to) {
         return working(limit)
-                ? calendars.apply(district)
+                ? calendars
+                        .apply(district)
                         .between(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to))
                         .toMillis()
                 : to - from;
@@ -34,7 +35,8 @@ final class Counting {
 
     long after(String district, String limit, long from, long millis) {
         return working(limit)
-                ? calendars.apply(district)
+                ? calendars
+                        .apply(district)
                         .after(Instant.ofEpochMilli(from), Duration.ofMillis(millis))
                         .toEpochMilli()
                 : from + millis;

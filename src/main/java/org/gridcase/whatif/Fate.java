@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit of handling; none if the standard has no such row
  * @param unit who handles it; none if there is no such unit
  */
-record Fate(boolean classified, boolean minor, boolean check, @Nullable Limit limit, @Nullable String unit) {
+record Fate(
+        boolean classified,
+        boolean minor,
+        boolean check,
+        @Nullable Limit limit,
+        @Nullable String unit) {
     static final Fate UNKNOWN = new Fate(false, false, false, null, null);
 
     String limitKey() {

@@ -62,8 +62,8 @@ class Fates {
             return new Fate(decided.serviceCode() != null, false, false, null, null);
         }
         MinorDecided minor = tables.assessMinor(new MinorInput(code, arrival.channel(), arrival.photos()));
-        var filing = tables.file(
-                new FilingInput(code, arrival.district(), arrival.placeKind(), code.startsWith("L01")));
+        var filing =
+                tables.file(new FilingInput(code, arrival.district(), arrival.placeKind(), code.startsWith("L01")));
         FilingRow row = standard.row(filing.filingRow()).orElse(null);
         var routing = tables.route(new RoutingInput(
                 code,
@@ -72,9 +72,8 @@ class Fates {
                 arrival.street(),
                 arrival.district(),
                 0));
-        String area = UnitLevel.valueOf(routing.level().name()) == UnitLevel.STREET
-                ? arrival.street()
-                : arrival.district();
+        String area =
+                UnitLevel.valueOf(routing.level().name()) == UnitLevel.STREET ? arrival.street() : arrival.district();
         String unit = serving.get(new Serving(routing.unitKind(), area));
         return new Fate(
                 decided.serviceCode() != null,

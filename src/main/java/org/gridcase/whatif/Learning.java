@@ -170,8 +170,7 @@ final class Learning {
         for (Visit visit : visits) {
             if (!sideBySide.contains(visit.step())) {
                 var desk = new Desk(
-                        role(visit),
-                        place(places.get(visit.step()), arrivals.get(visit.arrival()), visit.unit()));
+                        role(visit), place(places.get(visit.step()), arrivals.get(visit.arrival()), visit.unit()));
                 seen.computeIfAbsent(desk, any -> new HashMap<>())
                         .computeIfAbsent(visit.to() / Hours.HOUR, any -> new HashSet<>())
                         .add(visit.actor());
@@ -198,8 +197,7 @@ final class Learning {
         });
     }
 
-    static String place(@Nullable String variable, Arrival at,
-            @Nullable String unit) {
+    static String place(@Nullable String variable, Arrival at, @Nullable String unit) {
         return switch (variable == null ? "" : variable) {
             case "district" -> at.district();
             case "street" -> at.street();

@@ -53,8 +53,8 @@ class PastCases {
 
     /** @param counted from when on arrivals are of the time looked at */
     History between(long from, long counted, long until, @Nullable String district, Progress progress) {
-        return Objects.requireNonNull(reading.execute(
-                status -> new Reading(counted, progress).all(parameters(from, until, district))));
+        return Objects.requireNonNull(
+                reading.execute(status -> new Reading(counted, progress).all(parameters(from, until, district))));
     }
 
     private final class Reading {
@@ -98,9 +98,11 @@ class PastCases {
                             case "classification" ->
                                 proposals.putIfAbsent(id, read(row.getString(3), ClassificationInput.class));
                             case "minor-event" ->
-                                photos.putIfAbsent(id, read(row.getString(3), Photos.class).photos());
+                                photos.putIfAbsent(
+                                        id, read(row.getString(3), Photos.class).photos());
                             default -> {
-                                String kind = read(row.getString(3), PlaceKind.class).placeKind();
+                                String kind =
+                                        read(row.getString(3), PlaceKind.class).placeKind();
                                 if (kind != null && !kind.isEmpty()) {
                                     kinds.putIfAbsent(id, word(kind));
                                 }
@@ -146,8 +148,7 @@ class PastCases {
             }
         }
 
-        private void arrival(
-                ResultSet row, UUID id, @Nullable ClassificationInput proposal, int photos, String kind)
+        private void arrival(ResultSet row, UUID id, @Nullable ClassificationInput proposal, int photos, String kind)
                 throws SQLException {
             int index = arrivals.size();
             cases.put(id, index);

@@ -257,9 +257,7 @@ final class Simulation {
         for (Way way : gateway.ways()) {
             Node event = flow.node(way.to());
             if (event.pause() != null
-                    && (first == null
-                            || first.pause() == null
-                            || event.pause().compareTo(first.pause()) < 0)) {
+                    && (first == null || first.pause() == null || event.pause().compareTo(first.pause()) < 0)) {
                 first = event;
             }
         }
@@ -279,8 +277,7 @@ final class Simulation {
                 if (walk.arrival.counts()) {
                     String limit = walk.fate.limitKey();
                     boolean timed = walk.handled > 0 || walk.spot > 0;
-                    boolean late = walk.handled > 0
-                                    && walk.handled > counting.budget(walk.arrival.district(), limit)
+                    boolean late = walk.handled > 0 && walk.handled > counting.budget(walk.arrival.district(), limit)
                             || walk.spot > spotLimit;
                     figures.closed(walk.arrival.at(), now, timed, late);
                 }
@@ -297,7 +294,8 @@ final class Simulation {
                 otherwise = way;
                 continue;
             }
-            Boolean holds = way.condition() == null ? Boolean.TRUE : way.condition().holds(walk.facts);
+            Boolean holds =
+                    way.condition() == null ? Boolean.TRUE : way.condition().holds(walk.facts);
             if (Boolean.TRUE.equals(holds)) {
                 return way.to();
             }
@@ -339,8 +337,7 @@ final class Simulation {
         if (habit != null && habit.sideBySide()) {
             String limit = handles ? walk.fate.limitKey() : "";
             String district = walk.arrival.district();
-            long time = habit.time(
-                    walk.chance(node.id(), turn), Learning.key(district, limit, counting.night(now)));
+            long time = habit.time(walk.chance(node.id(), turn), Learning.key(district, limit, counting.night(now)));
             var stay = new Stay(walk, node, turn, time, null);
             alarms(stay);
             begin(stay, counting.after(district, limit, now, time));
@@ -386,17 +383,18 @@ final class Simulation {
         }
         String step = stay.node.id();
         if (step.equals(HANDLE)) {
-            walk.handled += Math.max(
-                    1, counting.between(walk.arrival.district(), walk.fate.limitKey(), stay.came, now));
+            walk.handled +=
+                    Math.max(1, counting.between(walk.arrival.district(), walk.fate.limitKey(), stay.came, now));
         } else if (step.equals(ON_SPOT)) {
             walk.spot += Math.max(1, now - stay.came);
         }
-        habits.step(step).ifPresentOrElse(
-                habit -> {
-                    String outcome = habit.outcome(walk.chance(step + " outcome", stay.turn), stay.turn > 1);
-                    walk.facts.put("outcome", Outcomes.of(step, outcome, walk.fate.check()));
-                },
-                () -> walk.facts.remove("outcome"));
+        habits.step(step)
+                .ifPresentOrElse(
+                        habit -> {
+                            String outcome = habit.outcome(walk.chance(step + " outcome", stay.turn), stay.turn > 1);
+                            walk.facts.put("outcome", Outcomes.of(step, outcome, walk.fate.check()));
+                        },
+                        () -> walk.facts.remove("outcome"));
         stay.node.ways().forEach(way -> go(walk, way.to()));
     }
 

@@ -68,7 +68,8 @@ class Study {
 
         var learning = new Learning(flow, counting);
         List<Visit> earlier = history.visits().stream()
-                .filter(visit -> visit.to() < from && !history.arrivals().get(visit.arrival()).counts())
+                .filter(visit -> visit.to() < from
+                        && !history.arrivals().get(visit.arrival()).counts())
                 .toList();
         boolean apart = history.arrivals().stream().filter(it -> !it.counts()).count() >= ENOUGH;
         List<Visit> learnt = apart ? earlier : history.visits();
@@ -126,8 +127,7 @@ class Study {
             Progress progress) {
         List<Fate> fate = fates.of(arrivals, book.tables(), part(progress, 0, 0.6));
         var figures = new Figures(from, until);
-        var simulation =
-                new Simulation(flow, habits, wanted.assumed(), counting, spotLimit(), wanted.seed(), figures);
+        var simulation = new Simulation(flow, habits, wanted.assumed(), counting, spotLimit(), wanted.seed(), figures);
         simulation.run(arrivals, fate, part(progress, 0.6, 1));
         return new Simulated(figures.side(), simulation.guessed(), simulation.neverComes());
     }
@@ -149,8 +149,7 @@ class Study {
         history.arrivals().stream().filter(Arrival::counts).forEach(any -> figures.arrived());
         for (Visit visit : visits) {
             if (history.arrivals().get(visit.arrival()).counts()) {
-                boolean side =
-                        habits.step(visit.step()).map(Habit::sideBySide).orElse(false);
+                boolean side = habits.step(visit.step()).map(Habit::sideBySide).orElse(false);
                 var split = splits.get(visit);
                 figures.visited(visit.step(), visit.from(), visit.to(), side || split == null ? 0 : split.idle());
                 if (visit.step().equals(Simulation.HANDLE) && visit.unit() != null) {
@@ -221,9 +220,7 @@ class Study {
         }
         var called = new TreeSet<String>();
         for (FlowModel one : List.of(flow, other)) {
-            one.nodes().stream()
-                    .filter(node -> node.kind() == Kind.CALLED)
-                    .forEach(node -> called.add(node.name()));
+            one.nodes().stream().filter(node -> node.kind() == Kind.CALLED).forEach(node -> called.add(node.name()));
         }
         if (!called.isEmpty()) {
             notes.add(new Result.Note("whatif.note.called", List.of(String.join("、", called))));

@@ -29,8 +29,7 @@ class Trials {
     private static final Duration SILENT = Duration.ofMinutes(1);
 
     private static final int KEPT = 5;
-    private static final String SELECT =
-            "select r.*, r.bundle is distinct from ? as stale from what_if_run r where ";
+    private static final String SELECT = "select r.*, r.bundle is distinct from ? as stale from what_if_run r where ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -77,9 +76,7 @@ class Trials {
         }
         jdbc.sql("""
                         delete from what_if_run where draft = ? and state <> 'RUNNING' and id not in (
-                          select id from what_if_run where draft = ? order by asked_at desc limit ?)""")
-                .params(draft, draft, KEPT)
-                .update();
+                          select id from what_if_run where draft = ? order by asked_at desc limit ?)""").params(draft, draft, KEPT).update();
     }
 
     /**
@@ -118,7 +115,8 @@ class Trials {
     }
 
     private boolean end(UUID id, String state, @Nullable String key) {
-        return jdbc.sql("update what_if_run set state = ?, refused = ?, ended_at = ? where id = ? and state = 'RUNNING'")
+        return jdbc.sql(
+                                "update what_if_run set state = ?, refused = ?, ended_at = ? where id = ? and state = 'RUNNING'")
                         .param(state)
                         .param(key)
                         .param(clock.instant().atOffset(ZoneOffset.UTC))

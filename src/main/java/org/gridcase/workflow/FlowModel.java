@@ -104,8 +104,7 @@ public final class FlowModel {
     }
 
     /** @param otherwise whether it is taken when no condition holds */
-    public record Way(
-            String id, String to, @Nullable FlowCondition condition, boolean otherwise) {}
+    public record Way(String id, String to, @Nullable FlowCondition condition, boolean otherwise) {}
 
     /** A timer on somebody's task: where it leads, and whether it takes the task away. */
     public record Alarm(Duration after, boolean interrupts, String to) {}
@@ -172,8 +171,7 @@ public final class FlowModel {
         return new FlowModel(start, nodes);
     }
 
-    private static @Nullable String read(
-            ModelElementInstance scope, @Nullable String within, Map<String, Node> nodes) {
+    private static @Nullable String read(ModelElementInstance scope, @Nullable String within, Map<String, Node> nodes) {
         String start = null;
         Collection<SequenceFlow> flows = scope.getChildElementsByType(SequenceFlow.class);
         for (FlowNode node : scope.getChildElementsByType(FlowNode.class)) {
@@ -206,9 +204,7 @@ public final class FlowModel {
                 it instanceof CatchEvent event ? wait(event) : null,
                 within,
                 inner,
-                (int) flows.stream()
-                        .filter(flow -> leads(flow.getTarget(), it))
-                        .count(),
+                (int) flows.stream().filter(flow -> leads(flow.getTarget(), it)).count(),
                 ways(it, flows),
                 alarms(it, flows));
     }

@@ -32,8 +32,10 @@ public record TableModel(List<Column> inputs, List<Column> outputs, List<Rule> r
         return new TableModel(
                 table.getInputs().stream()
                         .map(it -> {
-                            String name =
-                                    plain(it.getInputExpression() == null ? null : it.getInputExpression().getText());
+                            String name = plain(
+                                    it.getInputExpression() == null
+                                            ? null
+                                            : it.getInputExpression().getText());
                             return new Column(name, label(it.getLabel(), name));
                         })
                         .toList(),

@@ -161,7 +161,8 @@ class StudioTests {
                     one.get();
                     answers.add("saved");
                 } catch (ExecutionException refused) {
-                    answers.add(String.valueOf(requireNonNull(refused.getCause()).getMessage()));
+                    answers.add(
+                            String.valueOf(requireNonNull(refused.getCause()).getMessage()));
                 }
             }
         } finally {

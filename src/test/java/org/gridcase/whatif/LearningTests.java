@@ -118,8 +118,10 @@ class LearningTests {
         List<Arrival> arrivals = Sketches.arrivals(minutes);
         Habits habits = learning.from(arrivals, visits);
         var splits = learning.splits(visits, habits);
-        double really =
-                visits.stream().mapToLong(visit -> split(splits, visit).work()).average().orElseThrow();
+        double really = visits.stream()
+                .mapToLong(visit -> split(splits, visit).work())
+                .average()
+                .orElseThrow();
 
         Side side = Sketches.simulate(
                 Sketches.filing(), habits, Map.of(), arrivals, new Fate(true, false, false, null, null));

@@ -9,10 +9,30 @@ final class Report {
 
     static String of(Result it) {
         var lines = new StringBuilder();
-        line(lines, "closed a day", it.real().perDay(), it.before().perDay(), it.after().perDay());
-        line(lines, "hours to close, median", it.real().medianHours(), it.before().medianHours(), it.after().medianHours());
-        line(lines, "hours to close, p90", it.real().p90Hours(), it.before().p90Hours(), it.after().p90Hours());
-        line(lines, "late, %", 100 * it.real().late(), 100 * it.before().late(), 100 * it.after().late());
+        line(
+                lines,
+                "closed a day",
+                it.real().perDay(),
+                it.before().perDay(),
+                it.after().perDay());
+        line(
+                lines,
+                "hours to close, median",
+                it.real().medianHours(),
+                it.before().medianHours(),
+                it.after().medianHours());
+        line(
+                lines,
+                "hours to close, p90",
+                it.real().p90Hours(),
+                it.before().p90Hours(),
+                it.after().p90Hours());
+        line(
+                lines,
+                "late, %",
+                100 * it.real().late(),
+                100 * it.before().late(),
+                100 * it.after().late());
         for (Result.Step step : it.steps()) {
             var real = it.real().step(step.id());
             var before = it.before().step(step.id());

@@ -105,7 +105,10 @@ class SimulationTests {
             present.add(new long[] {arrivals.get(i).at() + wait + work, -1});
             if (i + 1 < arrivals.size()) {
                 wait = Math.max(
-                        0, wait + work - (arrivals.get(i + 1).at() - arrivals.get(i).at()));
+                        0,
+                        wait
+                                + work
+                                - (arrivals.get(i + 1).at() - arrivals.get(i).at()));
             }
         }
         assertThat(step.waitMean()).isCloseTo(waits / arrivals.size() / MINUTE, within(0.006));
@@ -135,8 +138,7 @@ class SimulationTests {
         habits.open("filing-clerk", hours);
 
         // at half past four in the afternoon, at six, and at six the next day
-        var side = Sketches.simulate(
-                Sketches.filing(), habits, Sketches.arrivals(7.5 * 60, 9 * 60, 33 * 60), PLAIN);
+        var side = Sketches.simulate(Sketches.filing(), habits, Sketches.arrivals(7.5 * 60, 9 * 60, 33 * 60), PLAIN);
 
         assertThat(side.step("fileCase").orElseThrow().waitMean()).isEqualTo((0 + 15 * 60 + 15 * 60) / 3.0);
     }
@@ -286,8 +288,8 @@ class SimulationTests {
                 join > closeCase
                 closeCase > e""");
 
-        var side = Sketches.simulate(
-                flow, Sketches.oneAfterAnother(Map.of("fileCase", 10)), Sketches.arrivals(0), PLAIN);
+        var side =
+                Sketches.simulate(flow, Sketches.oneAfterAnother(Map.of("fileCase", 10)), Sketches.arrivals(0), PLAIN);
 
         assertThat(side.closed()).isEqualTo(1);
         assertThat(side.medianHours()).isEqualTo(1);
@@ -332,8 +334,8 @@ class SimulationTests {
                 again > fileCase ${outcome == 'filed'}
                 again > e ${outcome == 'never'}""");
 
-        var side = Sketches.simulate(
-                flow, Sketches.oneAfterAnother(Map.of("fileCase", 1)), Sketches.arrivals(0), PLAIN);
+        var side =
+                Sketches.simulate(flow, Sketches.oneAfterAnother(Map.of("fileCase", 1)), Sketches.arrivals(0), PLAIN);
 
         assertThat(side.lost()).isEqualTo(1);
     }

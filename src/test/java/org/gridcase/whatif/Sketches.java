@@ -22,8 +22,11 @@ final class Sketches {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final long MINUTE = 60_000;
     /** A Monday at 9. */
-    static final long NINE =
-            LocalDate.of(2026, 11, 2).atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant().toEpochMilli();
+    static final long NINE = LocalDate.of(2026, 11, 2)
+            .atTime(LocalTime.of(9, 0))
+            .atZone(ZONE)
+            .toInstant()
+            .toEpochMilli();
 
     private Sketches() {}
 
@@ -87,7 +90,8 @@ final class Sketches {
     }
 
     static Counting counting() {
-        var hours = new WorkingHours(EnumSet.allOf(DayOfWeek.class), List.of(new Span(LocalTime.of(8, 0), LocalTime.of(12, 0))));
+        var hours = new WorkingHours(
+                EnumSet.allOf(DayOfWeek.class), List.of(new Span(LocalTime.of(8, 0), LocalTime.of(12, 0))));
         var calendar = new WorkingCalendar(ZONE, hours, List.of(), Set.of());
         return new Counting(any -> calendar, ZONE);
     }
@@ -97,8 +101,16 @@ final class Sketches {
         List<Arrival> all = new ArrayList<>();
         for (double minute : minutes) {
             all.add(new Arrival(
-                    NINE + (long) (minute * MINUTE), "410102", "410102001", "410102001001001", "resident", 0, null,
-                    null, "", true));
+                    NINE + (long) (minute * MINUTE),
+                    "410102",
+                    "410102001",
+                    "410102001001001",
+                    "resident",
+                    0,
+                    null,
+                    null,
+                    "",
+                    true));
         }
         return all;
     }

@@ -114,10 +114,13 @@ class WhatIfIT {
         Result it = tried(draft, wanted(30));
 
         System.out.println(Report.of(it));
-        assertThat(it.apart()).as("learnt from other days than those compared with").isTrue();
+        assertThat(it.apart())
+                .as("learnt from other days than those compared with")
+                .isTrue();
         assertThat(it.after()).as("nothing changed, so nothing differs").isEqualTo(it.before());
         assertThat(it.before().arrivals()).isEqualTo(it.real().arrivals()).isGreaterThan(8_000);
-        assertThat(it.before().perDay()).isCloseTo(it.real().perDay(), within(0.05 * it.real().perDay()));
+        assertThat(it.before().perDay())
+                .isCloseTo(it.real().perDay(), within(0.05 * it.real().perDay()));
         assertThat(it.before().late()).isCloseTo(it.real().late(), within(0.03));
         for (String step : new String[] {"handleOnSpot", "fileCase", "dispatchCase", "handleCase", "checkOnSite"}) {
             var real = it.real().step(step).orElseThrow();
@@ -177,13 +180,15 @@ class WhatIfIT {
         assertThat(it.after().step("handleCase").orElseThrow().visits())
                 .isGreaterThan(2 * it.before().step("handleCase").orElseThrow().visits());
         assertThat(it.after().units().values().stream().mapToInt(n -> n).sum())
-                .isGreaterThan(it.before().units().values().stream().mapToInt(n -> n).sum());
+                .isGreaterThan(
+                        it.before().units().values().stream().mapToInt(n -> n).sum());
     }
 
     @Test
     void oneAtATimeAndWhoeverIsStoppedLeavesNothing() {
         UUID draft = drafts.open("停下来", "analyst");
-        long cases = jdbc.sql("select count(*) from case_event").query(Long.class).single();
+        long cases =
+                jdbc.sql("select count(*) from case_event").query(Long.class).single();
         UUID run = whatIf.begin(draft, wanted(30), "analyst");
         refused(() -> whatIf.begin(draft, wanted(7), "approver"), "whatif.busy");
 
@@ -203,12 +208,17 @@ class WhatIfIT {
         refused(() -> whatIf.begin(draft, wanted(61), "analyst"), "whatif.days.refused");
         refused(() -> whatIf.begin(draft, wanted(7), "handler"), "whatif.notYours");
         refused(() -> whatIf.begin(UUID.randomUUID(), wanted(7), "analyst"), "policy.draft.none");
-        refused(() -> whatIf.begin(draft, new Wanted(7, LocalDate.MAX, null, 1, Map.of()), "analyst"), "whatif.until.refused");
-        refused(() -> whatIf.begin(draft, new Wanted(7, UNTIL, "999999", 1, Map.of()), "analyst"), "whatif.district.refused");
-        refused(() -> whatIf.begin(draft, new Wanted(7, UNTIL, "'; --", 1, Map.of()), "analyst"), "whatif.district.refused");
         refused(
-                () -> whatIf.begin(
-                        draft, new Wanted(7, UNTIL, null, 1, Map.of("x", new Assumed(-1, ""))), "analyst"),
+                () -> whatIf.begin(draft, new Wanted(7, LocalDate.MAX, null, 1, Map.of()), "analyst"),
+                "whatif.until.refused");
+        refused(
+                () -> whatIf.begin(draft, new Wanted(7, UNTIL, "999999", 1, Map.of()), "analyst"),
+                "whatif.district.refused");
+        refused(
+                () -> whatIf.begin(draft, new Wanted(7, UNTIL, "'; --", 1, Map.of()), "analyst"),
+                "whatif.district.refused");
+        refused(
+                () -> whatIf.begin(draft, new Wanted(7, UNTIL, null, 1, Map.of("x", new Assumed(-1, ""))), "analyst"),
                 "whatif.minutes.refused");
         refused(
                 () -> whatIf.begin(
@@ -236,9 +246,9 @@ class WhatIfIT {
             Axe.assertNothingSerious(analyst.driver());
             analyst.screenshot("what-if-form-zh");
             analyst.see(By.id("minutes-secondLook")).sendKeys(Keys.ENTER);
-            analyst.waitFor(driver -> !driver.findElements(By.cssSelector(".gc-whatif-verdict")).isEmpty());
-            assertThat(analyst.see(By.id("run")).getText())
-                    .contains("二次复核", "新增", "模拟误差", "这次推演的假设", "每件 45 分钟");
+            analyst.waitFor(driver ->
+                    !driver.findElements(By.cssSelector(".gc-whatif-verdict")).isEmpty());
+            assertThat(analyst.see(By.id("run")).getText()).contains("二次复核", "新增", "模拟误差", "这次推演的假设", "每件 45 分钟");
             look(analyst, "what-if-zh");
         }
         look(Browser::englishDesktop, "what-if-en", page);

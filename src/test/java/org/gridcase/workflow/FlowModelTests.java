@@ -63,8 +63,7 @@ class FlowModelTests {
                 "${unheard == 'x'} ; ",
             })
     void aConditionHoldsOrNotOrHangsOnWhatNobodyKnows(String text, Boolean holds) {
-        assertThat(FlowCondition.of(text)
-                        .holds(Map.of("minor", true, "outcome", "filed", "release", 3)))
+        assertThat(FlowCondition.of(text).holds(Map.of("minor", true, "outcome", "filed", "release", 3)))
                 .isEqualTo(holds);
     }
 }

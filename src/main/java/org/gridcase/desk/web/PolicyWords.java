@@ -63,7 +63,9 @@ class PolicyWords {
         Object value = inputs.get(name);
         if (name.equals("group") && value == null) {
             Object code = inputs.get("serviceCode");
-            value = code == null ? null : code.toString().substring(0, Math.min(3, code.toString().length()));
+            value = code == null
+                    ? null
+                    : code.toString().substring(0, Math.min(3, code.toString().length()));
         }
         if (name.equals("proposal") && value == null) {
             value = String.valueOf(inputs.get("proposed")).matches("[A-Z]\\d{5}");

@@ -44,5 +44,6 @@ public record WhyView(List<Answer> answers) {
      * @param had what the case brought; none in a column that asked for nothing, and in what is given
      * @param gives whether it is a result
      */
-    public record Column(String title, String cell, @Nullable String had, boolean gives) {}
+    public record Column(
+            String title, String cell, @Nullable String had, boolean gives) {}
 }

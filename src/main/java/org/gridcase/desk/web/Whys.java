@@ -73,8 +73,9 @@ public class Whys {
                     .filter(one -> one.record().decision().equals(about))
                     .toList();
             if (!these.isEmpty()) {
-                List<WhyView.Made> made = new ArrayList<>(
-                        these.stream().map(one -> made(one, facts, names, locale)).toList());
+                List<WhyView.Made> made = new ArrayList<>(these.stream()
+                        .map(one -> made(one, facts, names, locale))
+                        .toList());
                 Collections.reverse(made);
                 answers.add(new WhyView.Answer(
                         about,
@@ -152,8 +153,7 @@ public class Whys {
     }
 
     /** What was decided, in words: {@code the limit is 4 working hours}. */
-    private String said(
-            String decision, Map<String, Object> output, CaseFacts facts, Names names, Locale locale) {
+    private String said(String decision, Map<String, Object> output, CaseFacts facts, Names names, Locale locale) {
         return switch (decision) {
             case "classification" -> {
                 Object code = output.get("serviceCode");
@@ -213,19 +213,14 @@ public class Whys {
                 .or(() -> units.serving(STREET_OFFICE, UnitLevel.STREET, facts.location()));
     }
 
-    private WhyView.@Nullable Row row(
-            @Nullable TableRow row, Map<String, Object> inputs, Names names, Locale locale) {
+    private WhyView.@Nullable Row row(@Nullable TableRow row, Map<String, Object> inputs, Names names, Locale locale) {
         if (row == null) {
             return null;
         }
         return new WhyView.Row(row.cells().stream()
                 .map(cell -> new WhyView.Column(
-                        cell.part() == Part.REMARK
-                                ? names.say("desk.explain.remark")
-                                : words.title(cell, locale),
-                        cell.part() == Part.REMARK
-                                ? String.join("", cell.values())
-                                : words.cell(cell, names, locale),
+                        cell.part() == Part.REMARK ? names.say("desk.explain.remark") : words.title(cell, locale),
+                        cell.part() == Part.REMARK ? String.join("", cell.values()) : words.cell(cell, names, locale),
                         cell.part() == Part.CONDITION && !cell.values().isEmpty()
                                 ? words.had(cell.name(), inputs, names, locale)
                                 : null,

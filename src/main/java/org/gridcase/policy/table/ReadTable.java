@@ -71,8 +71,7 @@ public record ReadTable(List<Title> titles, List<Line> lines) {
 
     private static Title title(Column column, String words) {
         return switch (column.use()) {
-            case CONDITION ->
-new Title(first(CONDITION, column.code()), words, Use.CONDITION);
+            case CONDITION -> new Title(first(CONDITION, column.code()), words, Use.CONDITION);
             case ACTION ->
                 column.code().startsWith("answer.row")
                         ? new Title("row", words, Use.ROW)

@@ -49,8 +49,7 @@ class WhatIfController {
     }
 
     @PostMapping
-    ModelAndView begin(
-            @PathVariable UUID id, @RequestParam Map<String, String> typed, Principal who, Locale locale) {
+    ModelAndView begin(@PathVariable UUID id, @RequestParam Map<String, String> typed, Principal who, Locale locale) {
         try {
             whatIf.begin(id, wanted(typed), who.getName());
             return new ModelAndView("redirect:/policy/drafts/" + id + "/what-if#run");
@@ -99,7 +98,9 @@ class WhatIfController {
 
     private LocalDate day(String text) {
         try {
-            return text.isBlank() ? whatIf.today() : LocalDate.parse(text.strip()).plusDays(1);
+            return text.isBlank()
+                    ? whatIf.today()
+                    : LocalDate.parse(text.strip()).plusDays(1);
         } catch (DateTimeException none) {
             return LocalDate.MAX;
         }

@@ -108,7 +108,13 @@ class WhatIfViews {
      * @param error of before against what really happened
      */
     record Figure(
-            String label, String real, String before, String after, String change, @Nullable Boolean better, String error) {}
+            String label,
+            String real,
+            String before,
+            String after,
+            String change,
+            @Nullable Boolean better,
+            String error) {}
 
     /** A bar in two parts, out of a hundred. */
     record Bar(double waiting, double working, String words) {}
@@ -163,8 +169,8 @@ class WhatIfViews {
 
     private List<Choice> districts(String chosen) {
         return grids.children(grids.city().code()).stream()
-                .map((Area area) -> new Choice(
-                        area.code(), area.name(), area.code().equals(chosen)))
+                .map((Area area) ->
+                        new Choice(area.code(), area.name(), area.code().equals(chosen)))
                 .toList();
     }
 
@@ -172,7 +178,8 @@ class WhatIfViews {
         String role = typed.getOrDefault("role-" + step.id(), step.role());
         List<Choice> roles = new ArrayList<>();
         for (Role one : Role.values()) {
-            roles.add(new Choice(one.code(), role(one.code(), locale), one.code().equals(role)));
+            roles.add(
+                    new Choice(one.code(), role(one.code(), locale), one.code().equals(role)));
         }
         return new StepField(step.id(), step.name(), typed.getOrDefault("minutes-" + step.id(), ""), roles);
     }
@@ -184,7 +191,9 @@ class WhatIfViews {
     RunView run(Run it, Locale locale) {
         String place = it.wanted().district() == null
                 ? say("whatif.wholeCity", locale)
-                : grids.area(it.wanted().district()).map(Area::name).orElse(it.wanted().district());
+                : grids.area(it.wanted().district())
+                        .map(Area::name)
+                        .orElse(it.wanted().district());
         Result result = it.result();
         return new RunView(
                 it.id(),
@@ -216,12 +225,7 @@ class WhatIfViews {
                         60 * before.medianHours(),
                         60 * after.medianHours(),
                         locale),
-                time(
-                        "whatif.figure.p90",
-                        60 * real.p90Hours(),
-                        60 * before.p90Hours(),
-                        60 * after.p90Hours(),
-                        locale),
+                time("whatif.figure.p90", 60 * real.p90Hours(), 60 * before.p90Hours(), 60 * after.p90Hours(), locale),
                 share("whatif.figure.late", real.late(), before.late(), after.late(), locale));
         return new Findings(
                 say(
@@ -300,11 +304,7 @@ class WhatIfViews {
                 .map(it -> new Bar(
                         FULL * it.waitMean() / full,
                         FULL * it.workMean() / full,
-                        say(
-                                "whatif.bar",
-                                locale,
-                                minutes(mean(it), locale),
-                                minutes(it.waitMean(), locale))))
+                        say("whatif.bar", locale, minutes(mean(it), locale), minutes(it.waitMean(), locale))))
                 .orElseGet(() -> new Bar(0, 0, say("whatif.bar.none", locale)));
     }
 
@@ -333,8 +333,14 @@ class WhatIfViews {
 
     private List<String> assumptions(Run run, Result it, Locale locale) {
         List<String> all = new ArrayList<>();
-        all.add(say("whatif.note.arrivals", locale, it.before().arrivals(), it.before().closed()));
-        it.notes().forEach(note -> all.add(say(note.key(), locale, note.arguments().toArray())));
+        all.add(say(
+                "whatif.note.arrivals",
+                locale,
+                it.before().arrivals(),
+                it.before().closed()));
+        it.notes()
+                .forEach(
+                        note -> all.add(say(note.key(), locale, note.arguments().toArray())));
         for (Result.Step step : it.steps()) {
             Assumed assumed = run.wanted().assumed().get(step.id());
             if (step.learnt() == 0 && step.is()) {
@@ -350,7 +356,8 @@ class WhatIfViews {
         all.add(say("whatif.note.left", locale));
         all.add(say("whatif.note.limits", locale));
         if (it.before().lost() + it.after().lost() > 0) {
-            all.add(say("whatif.note.lost", locale, it.before().lost(), it.after().lost()));
+            all.add(say(
+                    "whatif.note.lost", locale, it.before().lost(), it.after().lost()));
         }
         return all;
     }
@@ -407,7 +414,9 @@ class WhatIfViews {
     }
 
     private static String change(double before, double after) {
-        return Double.isNaN(before) || Double.isNaN(after) || before == 0 ? "" : signed(100 * (after - before) / before) + " %";
+        return Double.isNaN(before) || Double.isNaN(after) || before == 0
+                ? ""
+                : signed(100 * (after - before) / before) + " %";
     }
 
     /** Of the simulated past against the real one. */

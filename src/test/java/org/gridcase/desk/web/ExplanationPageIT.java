@@ -48,7 +48,8 @@ class ExplanationPageIT {
         try (var browser = Browser.desktop().signIn(address(), "supervisor").open(address() + "/cases/" + id)) {
             assertThat(browser.see(By.id("why")).getText()).contains("为什么是这个单位？", "R02", "电缆沟塌陷，权属电力");
             browser.see(By.cssSelector("#today a")).sendKeys(Keys.ENTER);
-            browser.waitFor(driver -> driver.findElement(By.id("today")).getText().contains("结论都一样"));
+            browser.waitFor(
+                    driver -> driver.findElement(By.id("today")).getText().contains("结论都一样"));
             assertThat(browser.driver().getCurrentUrl()).as("in place").endsWith("/cases/" + id);
             Axe.assertNothingSerious(browser.driver());
             browser.run("document.getElementById('why').scrollIntoView()");

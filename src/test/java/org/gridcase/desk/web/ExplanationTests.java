@@ -24,9 +24,9 @@ import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +74,9 @@ class ExplanationTests {
     /** Other tests share the city. */
     @AfterEach
     void theShippedPolicyIsInForceAgain() {
-        for (int number = releases.inForce().number(); number > 1; number = releases.inForce().number()) {
+        for (int number = releases.inForce().number();
+                number > 1;
+                number = releases.inForce().number()) {
             drafts.rollBack(number, "approver", "试完");
         }
     }
@@ -118,8 +120,7 @@ class ExplanationTests {
                 .contains("类别是“路面塌陷”（L01001）", "第 1 版政策", "上报人自选为“是”", "上报人自选类别为“是”");
         assertThat(answer(why, "minor-event").sentence()).contains("不是小微事件", "minor-01", "大类为“", "L01");
         assertThat(answer(why, "filing").sentence()).contains("处置时限是", "L01001-1", "F04", "突发事件为“是”");
-        assertThat(answer(why, "routing").sentence())
-                .contains("R02", "类别为“路面塌陷 L01001、", "而本案类别为“路面塌陷 L01001”");
+        assertThat(answer(why, "routing").sentence()).contains("R02", "类别为“路面塌陷 L01001、", "而本案类别为“路面塌陷 L01001”");
         var row = row(answer(why, "routing"));
         assertThat(row.columns())
                 .extracting(WhyView.Column::title)
@@ -153,8 +154,7 @@ class ExplanationTests {
 
         String sentence = answer(why(id, ZH), "routing").sentence();
 
-        assertThat(sentence)
-                .contains("改定，理由是“电缆沟塌陷，权属电力”", "规则原来的结论是：建议由“", "R02");
+        assertThat(sentence).contains("改定，理由是“电缆沟塌陷，权属电力”", "规则原来的结论是：建议由“", "R02");
         assertThat(today(id).differs()).as("nothing has changed since").isFalse();
     }
 
@@ -202,12 +202,17 @@ class ExplanationTests {
         CaseId id = CaseWalks.dispatched(flow, "行号已换");
 
         publish(Map.of(
-                ROUTING, routing("R02", "municipal-works", "R02B"), EXAMPLES, examples("R02", "municipal-works", "R02B")));
+                ROUTING,
+                routing("R02", "municipal-works", "R02B"),
+                EXAMPLES,
+                examples("R02", "municipal-works", "R02B")));
 
         var line = line(today(id), "routing");
         assertThat(line.differs()).as("it says the same under another number").isFalse();
         assertThat(line.words()).contains("R02B 行", "R02 行，现行的表里已经没有了");
-        assertThat(answer(why(id, ZH), "routing").made().row()).as("its own release still has it").isNotNull();
+        assertThat(answer(why(id, ZH), "routing").made().row())
+                .as("its own release still has it")
+                .isNotNull();
     }
 
     @Test
@@ -228,7 +233,8 @@ class ExplanationTests {
         CaseId id = CaseWalks.dispatched(flow, "塌陷也算小微的话");
         String table = new String(releases.artifact(1, MINOR), StandardCharsets.UTF_8);
         int at = table.indexOf("minor-01-minor");
-        String changed = table.substring(0, at) + table.substring(at).replaceFirst("<text>false</text>", "<text>true</text>");
+        String changed =
+                table.substring(0, at) + table.substring(at).replaceFirst("<text>false</text>", "<text>true</text>");
 
         publish(Map.of(MINOR, changed.getBytes(StandardCharsets.UTF_8)));
 
@@ -267,8 +273,7 @@ class ExplanationTests {
         for (String address : List.of(today, table, "/api/cases/" + id + "/explanation")) {
             web.perform(get(address).with(user("handler2").roles("handler"))).andExpect(status().isNotFound());
         }
-        web.perform(get(foreign).with(user("handler").roles("handler")))
-                .andExpect(status().isNotFound());
+        web.perform(get(foreign).with(user("handler").roles("handler"))).andExpect(status().isNotFound());
     }
 
     private String body(String account, String address) throws Exception {
