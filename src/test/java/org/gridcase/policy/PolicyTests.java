@@ -11,12 +11,9 @@ import java.util.concurrent.Executors;
 import org.gridcase.shared.CaseId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -26,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
         mode = BootstrapMode.DIRECT_DEPENDENCIES,
         verifyAutomatically = false,
         extraIncludes = {"audit", "limits"})
-@ExtendWith(OutputCaptureExtension.class)
 class PolicyTests {
     private static final FilingInput LITTER = new FilingInput("M06010", "410102", "", false);
 
@@ -80,20 +76,6 @@ class PolicyTests {
             nodes.shutdown();
         }
         assertThat(deployments() - before).isEqualTo(1);
-    }
-
-    @Test
-    void foldersThatDifferAreNotPublishedByThemselves(CapturedOutput output) {
-        String sha256 = releases.inForce().sha256();
-        jdbc.sql("update policy_release set sha256 = 'older' where number = 1").update();
-        try {
-            releases.publishFirst();
-            assertThat(output).containsOnlyOnce("differ from release 1");
-        } finally {
-            jdbc.sql("update policy_release set sha256 = ? where number = 1")
-                    .param(sha256)
-                    .update();
-        }
     }
 
     @Test
