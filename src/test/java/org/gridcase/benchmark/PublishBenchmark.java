@@ -5,6 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.policy.DraftMaker;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.Releases;
@@ -31,11 +32,14 @@ class PublishBenchmark {
     Releases releases;
 
     @Autowired
+    Backtests backtests;
+
+    @Autowired
     Flow flow;
 
     @Test
     void print() {
-        var maker = new DraftMaker(drafts, releases);
+        var maker = new DraftMaker(drafts, releases, backtests);
         System.out.printf("| publishes | ms each | heap MB | Metaspace MB | classes |%n|--:|--:|--:|--:|--:|%n");
         through();
         line(0, Duration.ZERO);

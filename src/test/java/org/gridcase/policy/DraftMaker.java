@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.policy.guard.Finding;
+import org.gridcase.testing.Tried;
 
 /** Draws up and approves drafts as people do. */
 public final class DraftMaker {
@@ -19,10 +21,12 @@ public final class DraftMaker {
 
     private final Drafts drafts;
     private final Releases releases;
+    private final Backtests backtests;
 
-    public DraftMaker(Drafts drafts, Releases releases) {
+    public DraftMaker(Drafts drafts, Releases releases, Backtests backtests) {
         this.drafts = drafts;
         this.releases = releases;
+        this.backtests = backtests;
     }
 
     /** Whose one file reads otherwise. */
@@ -53,6 +57,9 @@ public final class DraftMaker {
         List<Finding> wrong = drafts.check(draft, "analyst");
         if (!wrong.isEmpty()) {
             throw new AssertionError(wrong.toString());
+        }
+        if (!drafts.get(draft).isToApprove()) {
+            Tried.now(backtests, draft, "analyst");
         }
         drafts.approve(draft, "approver", "同意");
         return draft;

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Flow;
 import org.gridcase.testing.HttpCityTest;
@@ -49,6 +50,9 @@ class PublishingNodesIT {
     Releases releases;
 
     @Autowired
+    Backtests backtests;
+
+    @Autowired
     Flow flow;
 
     @Autowired
@@ -67,7 +71,7 @@ class PublishingNodesIT {
 
     @BeforeEach
     void begin() {
-        maker = new DraftMaker(drafts, releases);
+        maker = new DraftMaker(drafts, releases, backtests);
     }
 
     @AfterEach

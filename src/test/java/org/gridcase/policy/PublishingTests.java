@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.grid.Grids;
 import org.gridcase.shared.CaseId;
 import org.gridcase.shared.GeoPoint;
@@ -37,6 +38,9 @@ class PublishingTests {
     Releases releases;
 
     @Autowired
+    Backtests backtests;
+
+    @Autowired
     Flow flow;
 
     @Autowired
@@ -50,7 +54,7 @@ class PublishingTests {
 
     @BeforeEach
     void begin() {
-        maker = new DraftMaker(drafts, releases);
+        maker = new DraftMaker(drafts, releases, backtests);
         base = releases.inForce().number();
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.casework.Move;
 import org.gridcase.casework.Timeline;
 import org.gridcase.policy.DraftMaker;
@@ -36,6 +37,9 @@ class MigrationsTests {
     Releases releases;
 
     @Autowired
+    Backtests backtests;
+
+    @Autowired
     Flow flow;
 
     @Autowired
@@ -54,7 +58,7 @@ class MigrationsTests {
 
     @BeforeEach
     void begin() {
-        maker = new DraftMaker(drafts, releases);
+        maker = new DraftMaker(drafts, releases, backtests);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.grid.Grids;
 import org.gridcase.policy.DraftMaker;
 import org.gridcase.policy.Drafts;
@@ -49,6 +50,9 @@ class PublishingPagesIT {
     Releases releases;
 
     @Autowired
+    Backtests backtests;
+
+    @Autowired
     Flow flow;
 
     @Autowired
@@ -56,7 +60,7 @@ class PublishingPagesIT {
 
     @AfterEach
     void end() {
-        new DraftMaker(drafts, releases).undoAll();
+        new DraftMaker(drafts, releases, backtests).undoAll();
     }
 
     @Test
@@ -70,7 +74,7 @@ class PublishingPagesIT {
                 "filed",
                 "row",
                 String.valueOf(flow.facts(between).proposedRow()));
-        UUID draft = new DraftMaker(drafts, releases)
+        UUID draft = new DraftMaker(drafts, releases, backtests)
                 .flow("匹配责任单位改名，回访等两周", it -> it.replace("\"route\"", "\"routeCase\"")
                         .replace(">P7D<", ">P14D<"));
         String page = "/policy/drafts/" + draft;
@@ -124,7 +128,8 @@ class PublishingPagesIT {
 
     @Test
     void aScheduledReleaseIsShownAndCalledOff() {
-        UUID draft = new DraftMaker(drafts, releases).changed("定时的改动", "forms/handleCase.form", it -> it + " ");
+        UUID draft =
+                new DraftMaker(drafts, releases, backtests).changed("定时的改动", "forms/handleCase.form", it -> it + " ");
         try (var approver =
                 Browser.desktop().signIn(address(), "approver").open(address() + "/policy/drafts/" + draft)) {
             approver.click(SUMMARY);
