@@ -42,7 +42,7 @@ public class Hindsights {
     public Hindsight of(CaseId id, Place place) {
         Map<String, DecisionRecord> latest = new HashMap<>();
         records.of(id).forEach(made -> latest.put(made.decision(), made));
-        int release = releases.inForce().number();
+        int release = releases.inForce(place.district()).number();
         return new Asking(latest, rulebooks.of(release), release, place).all();
     }
 
