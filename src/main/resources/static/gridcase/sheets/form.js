@@ -94,7 +94,9 @@ class FormStudio {
   }
 
   name(field) {
-    return (field.type === 'text' ? field.text : field.label) || field.key || this.say('untitled');
+    const text = field.type === 'text';
+    const english = document.documentElement.lang.startsWith('en') && field.properties?.[text ? 'textEn' : 'labelEn'];
+    return english || (text ? field.text : field.label) || field.key || this.say('untitled');
   }
 
   kind(field) {
@@ -322,7 +324,11 @@ class FormStudio {
       const typed = this.typed();
       this.$('frame').innerHTML = html;
       // what needs a case is only a picture here
-      for (const widget of this.$('frame').querySelectorAll('.gc-widget:empty')) widget.setAttribute('role', 'img');
+      this.$('frame').querySelectorAll('.gc-field').forEach((one, i) => {
+        const widget = one.querySelector('.gc-widget:empty');
+        widget?.setAttribute('role', 'img');
+        if (widget && this.fields[i]) widget.dataset.kind = this.kind(this.fields[i]);
+      });
       this.type(typed);
       this.$('refused').textContent = '';
       this.$('refused').hidden = true;

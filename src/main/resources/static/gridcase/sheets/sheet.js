@@ -231,7 +231,7 @@ class Sheet {
     const body = this.table.tBodies[0];
     body.addEventListener('pointerdown', event => this.pressed(event));
     body.addEventListener('pointerover', event => {
-      const place = this.dragging && this.placeOf(event.target);
+      const place = this.dragging && this.moved(event) && this.placeOf(event.target);
       if (place) this.pick(this.at, place, false);
     });
     document.addEventListener('pointerup', () => { this.dragging = false; });
@@ -258,11 +258,17 @@ class Sheet {
     return cell && this.table.contains(cell) ? {r: cell.parentNode.rowIndexHere, c: Number(cell.dataset.c)} : null;
   }
 
+  /** Another cell may come under a pointer that stands still, when what is said above grows or shrinks: that is no drag. */
+  moved(event) {
+    return event.clientX !== this.down.x || event.clientY !== this.down.y;
+  }
+
   pressed(event) {
     const place = this.placeOf(event.target);
     if (!place || event.target.closest('.gc-sheet-editor')) return;
     this.again = place.r === this.to.r && place.c === this.to.c;
     this.dragging = event.pointerType !== 'touch';
+    this.down = {x: event.clientX, y: event.clientY};
     this.editor?.commit();
     this.pick(event.shiftKey ? this.at : place, place);
   }

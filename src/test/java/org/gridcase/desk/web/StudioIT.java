@@ -167,7 +167,7 @@ class StudioIT {
                     .isLessThanOrEqualTo(390);
             analyst.screenshot("studio-form-zh");
             Axe.assertNothingSerious(analyst.driver());
-            analyst.click(By.cssSelector("[data-save]"));
+            analyst.click(By.cssSelector("button[data-save]"));
             analyst.waitFor(textToBePresentInElementLocated(By.cssSelector("[data-told]"), "已保存"));
 
             analyst.click(By.cssSelector("[data-add]"));
@@ -175,7 +175,7 @@ class StudioIT {
             key.clear();
             key.sendKeys("Not a key");
             analyst.waitFor(textToBePresentInElementLocated(By.cssSelector("[data-refused]"), "取值不正确"));
-            analyst.click(By.cssSelector("[data-save]"));
+            analyst.click(By.cssSelector("button[data-save]"));
             analyst.waitFor(textToBePresentInElementLocated(By.cssSelector("[data-told]"), "取值不正确"));
             analyst.run("addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)");
         }
