@@ -390,7 +390,7 @@ class ModelPagesIT {
         void at(Browser browser, String page) {
             browser.screenshot(page + "-" + name);
             Axe.assertNothingSerious(browser.driver());
-            assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+            assertThat(browser.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("no sideways scrolling of " + page + " " + name)
                     .isEqualTo(true);
         }
