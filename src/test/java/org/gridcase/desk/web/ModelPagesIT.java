@@ -208,14 +208,14 @@ class ModelPagesIT {
         drafts.put(
                 draft,
                 FLOW,
-                file(draft, FLOW)
-                        .replace("name=\"处置\"", "name=\"处置（责任单位）\"")
-                        .getBytes(StandardCharsets.UTF_8),
+                file(draft, FLOW).replace("name=\"处置\"", "name=\"处置（责任单位）\"").getBytes(StandardCharsets.UTF_8),
                 "analyst");
         drafts.put(
                 draft,
                 TABLE,
-                file(draft, TABLE).replaceFirst("<text>0</text>", "<text>15</text>").getBytes(StandardCharsets.UTF_8),
+                file(draft, TABLE)
+                        .replaceFirst("<text>0</text>", "<text>15</text>")
+                        .getBytes(StandardCharsets.UTF_8),
                 "analyst");
         assertThat(drafts.check(draft, "analyst")).isEmpty();
         drafts.approve(draft, "approver", "同意");
@@ -390,7 +390,8 @@ class ModelPagesIT {
         void at(Browser browser, String page) {
             browser.screenshot(page + "-" + name);
             Axe.assertNothingSerious(browser.driver());
-            assertThat(browser.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            assertThat(browser.run(
+                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("no sideways scrolling of " + page + " " + name)
                     .isEqualTo(true);
         }
