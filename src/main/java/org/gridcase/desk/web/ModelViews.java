@@ -113,7 +113,7 @@ class ModelViews {
         return new Sheet(
                 path,
                 release(number, locale),
-                "/policy",
+                "/policy/releases/" + number,
                 false,
                 model.content(),
                 model.sha256(),

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gridcase.policy.DraftMaker;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.DrawnModels;
 import org.gridcase.policy.Releases;
@@ -201,6 +203,64 @@ class ModelPagesIT {
     }
 
     @Test
+    void twoReleasesAreComparedAndTheLaterOpened() {
+        UUID draft = drafts.open("处置改名，催办晚一刻", "analyst");
+        drafts.put(
+                draft,
+                FLOW,
+                file(draft, FLOW).replace("name=\"处置\"", "name=\"处置（责任单位）\"").getBytes(StandardCharsets.UTF_8),
+                "analyst");
+        drafts.put(
+                draft,
+                TABLE,
+                file(draft, TABLE)
+                        .replaceFirst("<text>0</text>", "<text>15</text>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "analyst");
+        assertThat(drafts.check(draft, "analyst")).isEmpty();
+        drafts.approve(draft, "approver", "同意");
+        int release = drafts.publish(draft, "approver");
+        try {
+            for (Look look : List.of(Look.CHINESE, Look.ENGLISH_PHONE)) {
+                try (var browser = look.browser.get().signIn(address(), "approver")) {
+                    browser.open(address() + "/policy")
+                            .click(By.cssSelector("a[href$='/difference?to=" + release + "']"));
+                    ready(browser);
+                    assertThat(browser.see(By.tagName("h1")).getText()).contains("1", "→", String.valueOf(release));
+                    assertThat(browser.see(By.id("changes")).getText()).contains("handleCase", "处置（责任单位）");
+                    assertThat(browser.driver().findElements(By.cssSelector("#right .gc-is-changed")))
+                            .isNotEmpty();
+                    look.at(browser, "studio-releases");
+
+                    browser.click(By.cssSelector(".gc-studio-tools a"));
+                    ready(browser);
+                    assertThat(browser.driver().findElements(By.id("save"))).isEmpty();
+                    look.at(browser, "studio-release-model");
+
+                    browser.driver().navigate().back();
+                    browser.click(By.linkText(TABLE));
+                    WebElement row = browser.see(By.id("row-escalation-01"));
+                    assertThat(row.findElement(By.tagName("del")).getText()).isEqualTo("0");
+                    assertThat(row.findElement(By.tagName("ins")).getText()).isEqualTo("15");
+                    look.at(browser, "studio-releases-rows");
+
+                    browser.click(By.cssSelector(".gc-studio-tools a"));
+                    assertThat(browser.see(By.id("row-escalation-01")).getText())
+                            .contains("15");
+                    look.at(browser, "studio-release-table");
+
+                    browser.open(address() + "/policy/releases/" + release + "/difference?to=" + release);
+                    assertThat(browser.see(By.cssSelector(".gc-empty")).isDisplayed())
+                            .isTrue();
+                    look.at(browser, "studio-releases-none");
+                }
+            }
+        } finally {
+            new DraftMaker(drafts, releases).undoAll();
+        }
+    }
+
+    @Test
     void aCellOfADecisionTableIsChangedAndComparedRowByRow() {
         UUID draft = drafts.open("催办提前", "analyst");
         try (var analyst = Browser.desktop().signIn(address(), "analyst")) {
@@ -330,7 +390,8 @@ class ModelPagesIT {
         void at(Browser browser, String page) {
             browser.screenshot(page + "-" + name);
             Axe.assertNothingSerious(browser.driver());
-            assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+            assertThat(browser.run(
+                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("no sideways scrolling of " + page + " " + name)
                     .isEqualTo(true);
         }
@@ -338,6 +399,10 @@ class ModelPagesIT {
 
     private void open(Browser browser, UUID draft, String page, String path) {
         browser.open(address() + "/policy/drafts/" + draft + "/" + page + "?path=" + Http.encode(path));
+        ready(browser);
+    }
+
+    private static void ready(Browser browser) {
         browser.waitFor(driver -> driver.findElement(By.tagName("body")).getDomAttribute("data-ready") != null);
         assertThat(browser.driver().findElement(By.tagName("body")).getDomAttribute("data-ready"))
                 .isEqualTo("yes");
