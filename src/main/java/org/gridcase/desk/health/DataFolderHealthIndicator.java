@@ -20,9 +20,19 @@ class DataFolderHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) throws Exception {
-        boolean writable = Files.isDirectory(folder) && Files.isWritable(folder);
-        long free = writable ? Files.getFileStore(folder).getUsableSpace() : 0;
+        Path there = nearest(folder.toAbsolutePath());
+        boolean writable = Files.isDirectory(there) && Files.isWritable(there);
+        long free = writable ? Files.getFileStore(there).getUsableSpace() : 0;
         health.withDetail("writable", writable).withDetail("freeBytes", free);
         health.status(free >= LEAST_FREE ? "UP" : "DOWN");
+    }
+
+    /** It is made when the first file comes. */
+    private static Path nearest(Path folder) {
+        Path there = folder;
+        for (Path above = there.getParent(); !Files.exists(there) && above != null; above = there.getParent()) {
+            there = above;
+        }
+        return there;
     }
 }
