@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.policy.DraftMaker;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.DrawnModels;
@@ -52,6 +53,9 @@ class ModelPagesIT {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Backtests backtests;
 
     @Test
     void anAnalystChangesAConditionAndIsToldWhatTheGuardSays() {
@@ -256,7 +260,7 @@ class ModelPagesIT {
                 }
             }
         } finally {
-            new DraftMaker(drafts, releases).undoAll();
+            new DraftMaker(drafts, releases, backtests).undoAll();
         }
     }
 
