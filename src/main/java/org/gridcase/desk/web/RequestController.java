@@ -30,15 +30,23 @@ class RequestController {
     private final CaseViews views;
     private final PersonViews persons;
     private final Naming naming;
+    private final Whys whys;
 
     RequestController(
-            Asking asking, CaseSearch search, Sights sights, CaseViews views, PersonViews persons, Naming naming) {
+            Asking asking,
+            CaseSearch search,
+            Sights sights,
+            CaseViews views,
+            PersonViews persons,
+            Naming naming,
+            Whys whys) {
         this.asking = asking;
         this.search = search;
         this.sights = sights;
         this.views = views;
         this.persons = persons;
         this.naming = naming;
+        this.whys = whys;
     }
 
     /** @param act what was asked for: a move's name, {@code withdraw} or {@code resume} */
@@ -125,6 +133,7 @@ class RequestController {
             CaseFacts facts = search.facts(id, sights.of(who.getName()));
             model.addAttribute("view", views.of(facts, who.getName(), locale));
             model.addAttribute("person", persons.of(facts, who.getName()));
+            model.addAttribute("why", whys.of(facts, locale));
             model.addAttribute("asked", typed);
             model.addAttribute(
                     "askedRefused",

@@ -34,15 +34,23 @@ class RevealController {
     private final CaseViews views;
     private final PersonViews persons;
     private final Naming naming;
+    private final Whys whys;
 
     RevealController(
-            Reveals reveals, CaseSearch search, Sights sights, CaseViews views, PersonViews persons, Naming naming) {
+            Reveals reveals,
+            CaseSearch search,
+            Sights sights,
+            CaseViews views,
+            PersonViews persons,
+            Naming naming,
+            Whys whys) {
         this.reveals = reveals;
         this.search = search;
         this.sights = sights;
         this.views = views;
         this.persons = persons;
         this.naming = naming;
+        this.whys = whys;
     }
 
     /** For whoever changes the language or comes back. */
@@ -67,6 +75,7 @@ class RevealController {
         // after it, so that the timeline tells of it
         CaseFacts facts = search.facts(new CaseId(id), sights.of(who.getName()));
         model.addAttribute("view", views.of(facts, who.getName(), locale));
+        model.addAttribute("why", whys.of(facts, locale));
         model.addAttribute("person", person);
         return "desk/case";
     }

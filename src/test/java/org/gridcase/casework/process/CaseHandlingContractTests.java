@@ -33,6 +33,9 @@ import org.springframework.context.ApplicationContext;
 @CityTest
 class CaseHandlingContractTests {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]*");
+    /** Ships with the program, outside every release. */
+    private static final Path LIFE = Path.of("src/main/resources/life/policy-life.bpmn");
+
     private static final Set<String> OURS = Set.of("outcome", "classified");
 
     private final BpmnModelInstance model = Bpmn.readModelFromFile(
@@ -131,7 +134,7 @@ class CaseHandlingContractTests {
     }
 
     private static Stream<BpmnModelInstance> bundled() {
-        return files(".bpmn").map(path -> Bpmn.readModelFromFile(path.toFile()));
+        return Stream.concat(files(".bpmn"), Stream.of(LIFE)).map(path -> Bpmn.readModelFromFile(path.toFile()));
     }
 
     private static Stream<Path> files(String ending) {

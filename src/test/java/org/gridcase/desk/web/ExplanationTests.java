@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gridcase.backtest.Backtests;
 import org.gridcase.casework.Cases;
 import org.gridcase.desk.CaseWalks;
 import org.gridcase.policy.Drafts;
@@ -24,6 +25,7 @@ import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
+import org.gridcase.testing.Tried;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,9 @@ class ExplanationTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Backtests backtests;
 
     @Autowired
     Releases releases;
@@ -292,6 +297,7 @@ class ExplanationTests {
         UUID draft = drafts.open("为了解释", "analyst");
         files.forEach((path, content) -> drafts.put(draft, path, content, "analyst"));
         assertThat(drafts.check(draft, "analyst")).isEmpty();
+        Tried.now(backtests, draft, "analyst");
         drafts.approve(draft, "approver", "同意");
         return drafts.publish(draft, "approver");
     }
