@@ -105,7 +105,7 @@ public class Staff {
     @Transactional
     public boolean letGo(String account, Instant saidAt) {
         int gone = jdbc.sql("""
-                        update staff set left_at = now(), vouched_at = :said
+                        update staff set left_at = now(), vouched_at = :said, email = null
                         where id = :id and left_at is null and (vouched_at is null or vouched_at <= :said)""")
                 .param("id", account)
                 .param("said", saidAt.atOffset(ZoneOffset.UTC))

@@ -17,7 +17,7 @@ record Person(
     /** Where notices may go: an address that nobody has shown to be theirs might be a stranger's. */
     @Nullable
     String address() {
-        return enabled && emailVerified ? email : null;
+        return emailVerified ? email : null;
     }
 
     StaffMember member() {

@@ -51,9 +51,10 @@ class Roster {
         }
         int gone = letGo(people.renamed(met), asOf);
         people.meet(met, reconcile);
-        int changed =
-                takeOver(met.stream().filter(one -> one.person().enabled()).toList(), asOf);
-        people.reach(met);
+        List<Attendee> working =
+                met.stream().filter(one -> one.person().enabled()).toList();
+        int changed = takeOver(working, asOf);
+        people.reach(working);
         Set<String> shut = met.stream()
                 .map(Attendee::person)
                 .filter(person -> !person.enabled())

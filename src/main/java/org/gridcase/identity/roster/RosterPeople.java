@@ -45,7 +45,7 @@ class RosterPeople {
                 .username()));
     }
 
-    /** Of those who work here. */
+    /** Where those who work here are written to. */
     void reach(Collection<Attendee> met) {
         arrays.update("""
                 update staff s set email = met.email from unnest(?, ?) as met (account, email)

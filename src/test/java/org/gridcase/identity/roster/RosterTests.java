@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -264,6 +265,28 @@ class RosterTests {
         catchUp();
         assertThat(staff.grantsOf("a")).isEmpty();
         assertThat(staff.grantsOf("anna")).containsExactly(CHECKER);
+    }
+
+    @Test
+    void whoever_is_shut_out_leaves_at_once_and_is_written_to_no_longer() {
+        realm.people.put("a", new Person("id-a", "a", null, null, "a@city.example", true, true));
+        catchUp();
+        assertThat(address("a")).contains("a@city.example");
+
+        realm.people.put("a", new Person("id-a", "a", null, null, "a@city.example", true, false));
+        realm.change("1", realm.past, "a");
+        later(Duration.ofMinutes(1));
+        catchUp();
+        assertThat(staff.grantsOf("a")).isEmpty();
+        assertThat(problems.first(5)).isEmpty();
+        assertThat(address("a")).isEmpty();
+    }
+
+    private Optional<String> address(String account) {
+        return jdbc.sql("select email from staff where id = ? and email is not null")
+                .param(account)
+                .query(String.class)
+                .optional();
     }
 
     @Test

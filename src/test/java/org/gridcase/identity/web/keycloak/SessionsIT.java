@@ -29,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Two nodes over one database, beside a real Keycloak: what ends, ends on both. */
 @SpringBootTest(
@@ -43,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "gridcase.data-dir=target/test-data/sessions"
         })
 @Import(Http.class)
+@DirtiesContext
 class SessionsIT {
     private static final String API = "/camunda/api/admin/auth/user/default";
 
@@ -92,6 +94,7 @@ class SessionsIT {
     @AfterAll
     static void stop() throws InterruptedException {
         Objects.requireNonNull(second).close();
+        second = null;
         keycloak.close();
     }
 
