@@ -19,15 +19,18 @@ public class Actors {
     }
 
     /**
-     * The bare role, by which whoever watches reads all processes of their tenants, only where it holds for each of them:
+     * Tenants are districts and, for whoever has a grant above districts, what that grant is for: the whole city's own
+     * processes are theirs alone. The bare role, by which whoever watches reads all processes of their tenants, only where it holds for each of them:
      * for the engine does not know for which of the districts somebody has it.
      */
     public Actor of(String account) {
         Set<String> groups = new HashSet<>();
         Set<String> districts = new HashSet<>();
+        Set<String> above = new HashSet<>();
         Map<Role, Set<String>> whole = new EnumMap<>(Role.class);
         jdbc.sql("""
-                        select g.role, g.scope, d.code, s.district is null or s.code = d.code
+                        select g.role, g.scope, d.code, s.district is null or s.code = d.code,
+                          s.code is not null and s.district is null
                         from grant_in_force g left join scope s on s.code = g.scope
                         left join scope d on d.code = d.district and (s.district is null or s.district = d.code)
                           and s.code is not null
@@ -35,6 +38,9 @@ public class Actors {
             var grant = new Grant(Role.of(row.getString(1)), row.getString(2));
             groups.add(grant.group());
             Set<String> own = whole.computeIfAbsent(grant.role(), any -> new HashSet<>());
+            if (row.getBoolean(5)) {
+                above.add(grant.scope());
+            }
             String district = row.getString(3);
             if (district != null) {
                 districts.add(district);
@@ -48,7 +54,8 @@ public class Actors {
                 groups.add(role.code());
             }
         });
-        return new Actor(account, Set.copyOf(groups), Set.copyOf(districts));
+        above.addAll(districts);
+        return new Actor(account, Set.copyOf(groups), Set.copyOf(above));
     }
 
     /** The whole districts for which a person holds this role at present; all of them for a grant above districts. */

@@ -7,6 +7,6 @@ import java.util.Set;
  *
  * @param id the account's name
  * @param groups {@code role@scope} pairs
- * @param tenants districts whose processes they may see
+ * @param tenants districts whose processes they may see, and the city if they work for all of it
  */
 public record Actor(String id, Set<String> groups, Set<String> tenants) {}

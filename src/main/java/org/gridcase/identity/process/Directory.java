@@ -50,11 +50,12 @@ class Directory {
              union all select role, name from role_name) x
             """;
 
-    /** A person's tenants: the districts of their scopes; whoever holds a scope above districts has all. */
+    /** A person's tenants: the districts of their scopes; whoever holds a scope above districts has all, and that scope. */
     private static final String TENANTS = """
             (select distinct d.code as id, d.name, g.staff
              from grant_in_force g join scope s on s.code = g.scope
-             join scope d on d.district = d.code and (s.district is null or s.district = d.code)) x
+             join scope d on d.district = d.code and (s.district is null or s.district = d.code)
+               or d.code = s.code and d.district is null) x
             """;
 
     /** Those who hold a grant that this person holds too, among whom tasks are claimed and freed; and the person. */
@@ -116,7 +117,7 @@ class Directory {
                 .equal("staff", query.getUserId())
                 .among("id in (select id from " + TENANTS + " where staff = ?)", reader);
         String source = query.getUserId() == null
-                ? "(select code as id, name, null::text as staff from scope where code = district) x"
+                ? "(select code as id, name, null::text as staff from scope where code = district or district is null) x"
                 : TENANTS;
         return list("select distinct id, name from " + source, where, page, (row, n) -> {
             var tenant = new TenantEntity();

@@ -60,7 +60,10 @@ class PolicyLife implements DraftLife {
                 engine.startProcessInstanceByKey(
                         KEY,
                         key,
-                        Map.ofEntries(ProcessContract.RELEASE.of(draft.base()), APPROVER.of(groups.approvers())));
+                        Map.ofEntries(
+                                ProcessContract.DISTRICT.of(groups.city()),
+                                ProcessContract.RELEASE.of(draft.base()),
+                                APPROVER.of(groups.approvers())));
             }
         });
     }
