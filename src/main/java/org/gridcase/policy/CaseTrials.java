@@ -17,7 +17,7 @@ import org.gridcase.policy.table.Answer;
 import org.gridcase.policy.table.RuleBases;
 import org.gridcase.policy.table.TableRefused;
 import org.gridcase.shared.Refusal;
-import org.gridcase.workflow.TrialTables;
+import org.gridcase.workflow.LooseTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ public class CaseTrials {
     private final DraftRows rows;
     private final Releases releases;
     private final RuleBases ruleBases;
-    private final TrialTables models;
+    private final LooseTables models;
     private final Guard guard;
     private final Catalogue catalogue;
     private final FilingStandard standard;
@@ -40,7 +40,7 @@ public class CaseTrials {
             DraftRows rows,
             Releases releases,
             RuleBases ruleBases,
-            TrialTables models,
+            LooseTables models,
             Guard guard,
             Catalogue catalogue,
             FilingStandard standard) {
@@ -128,7 +128,7 @@ public class CaseTrials {
                 return decided;
             } catch (TableRefused refused) {
                 steps.add(step(decision, input, Map.of(), "", table(file, ""), findings(file, refused)));
-            } catch (IllegalStateException | TrialTables.TrialFailed noAnswer) {
+            } catch (IllegalStateException | LooseTables.NoAnswer noAnswer) {
                 steps.add(step(
                         decision,
                         input,
@@ -144,7 +144,7 @@ public class CaseTrials {
             return decision.isSpreadsheet()
                     ? ruleBases.decide(Spreadsheets.at(file.path()), file.sha256(), file.content(), input)
                     : Tables.answer(
-                            models.evaluate(file.content(), decision.name(), Tables.variables((MinorInput) input)));
+                            models.read(file.content(), decision.name()).apply(Tables.variables((MinorInput) input)));
         }
 
         private TrialStep step(

@@ -11,7 +11,8 @@ import org.gridcase.policy.guard.BundleRefused;
 import org.gridcase.policy.guard.Finding;
 import org.gridcase.policy.guard.Guard;
 import org.gridcase.policy.table.RuleBases;
-import org.gridcase.workflow.LooseTable;
+import org.gridcase.workflow.DecisionResult;
+import org.gridcase.workflow.LooseTables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,21 @@ public class Rulebooks {
     private final DraftRows drafts;
     private final RuleBases ruleBases;
     private final Guard guard;
+    private final LooseTables looseTables;
 
-    Rulebooks(Tables tables, Releases releases, DraftRows drafts, RuleBases ruleBases, Guard guard) {
+    Rulebooks(
+            Tables tables,
+            Releases releases,
+            DraftRows drafts,
+            RuleBases ruleBases,
+            Guard guard,
+            LooseTables looseTables) {
         this.tables = tables;
         this.releases = releases;
         this.drafts = drafts;
         this.ruleBases = ruleBases;
         this.guard = guard;
+        this.looseTables = looseTables;
     }
 
     /**
@@ -92,7 +101,7 @@ public class Rulebooks {
         if (flow == null) {
             throw DraftRefused.none();
         }
-        Map<String, LooseTable> loose = new ConcurrentHashMap<>();
+        Map<String, Function<Map<String, Object>, DecisionResult>> loose = new ConcurrentHashMap<>();
         return new Book(
                 new Rulebook(new Rulebook.Ruling() {
                     @Override
@@ -105,8 +114,8 @@ public class Rulebooks {
                                 ? ruleBases.decide(
                                         Spreadsheets.at(table.path()), table.sha256(), table.content(), input)
                                 : Tables.answer(loose.computeIfAbsent(
-                                                table.path(), any -> LooseTable.of(table.content(), decision.name()))
-                                        .evaluate(Tables.variables((MinorInput) input)));
+                                                table.path(), any -> looseTables.read(table.content(), decision.name()))
+                                        .apply(Tables.variables((MinorInput) input)));
                         return decision.meaning().apply(input, answer);
                     }
                 }),

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -27,13 +28,30 @@ public class LooseTables {
      * From inputs to an answer, for as many threads as want one.
      *
      * @param decision the table's id in that model
-     * @throws RuntimeException if the model has no such table; and, of what is returned, if it cannot be evaluated
+     * @throws NoAnswer if the model has no such table; and, of what is returned, if it cannot be evaluated
      */
     public Function<Map<String, Object>, DecisionResult> read(byte[] model, String decision) {
-        DmnDecision table = tables.parseDecision(decision, new ByteArrayInputStream(model));
+        DmnDecision table = answered(() -> tables.parseDecision(decision, new ByteArrayInputStream(model)));
         return inputs -> {
-            var rows = tables.evaluateDecisionTable(table, inputs).getResultList();
+            var rows =
+                    answered(() -> tables.evaluateDecisionTable(table, inputs).getResultList());
             return new DecisionResult(fired.take(), List.copyOf(rows));
         };
+    }
+
+    private <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException failed) {
+            fired.take();
+            throw new NoAnswer(failed);
+        }
+    }
+
+    /** A table that gives no answer. */
+    public static final class NoAnswer extends RuntimeException {
+        NoAnswer(RuntimeException cause) {
+            super(cause);
+        }
     }
 }
