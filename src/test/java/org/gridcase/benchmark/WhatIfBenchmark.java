@@ -30,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class WhatIfBenchmark {
     private static final String WHO = "what-if-benchmark";
+    private static final int DAYS = Integer.getInteger("bench.days", 7);
 
     @Test
     void print() {
@@ -68,7 +69,7 @@ class WhatIfBenchmark {
             UUID draft = drafts.open("what-if", WHO);
             LocalDate until = LocalDate.parse(System.getProperty(
                     "bench.until", whatIf.today().minusDays(60).toString()));
-            for (int days : new int[] {7, 30, 60}) {
+            for (int days : new int[] {1, DAYS}) {
                 long start = System.nanoTime();
                 Run run = ended(draft, whatIf.begin(draft, new Wanted(days, until, null, 1, Map.of()), WHO));
                 double seconds = (System.nanoTime() - start) / 1e9;
