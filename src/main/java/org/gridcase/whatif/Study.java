@@ -50,17 +50,29 @@ class Study {
     }
 
     /** @throws WhatIfRefused if there are no such cases, or too many */
-    Result of(Wanted wanted, Book inForce, Book draft, Progress progress) {
-        long from = at(wanted.until().minusDays(wanted.days()));
-        long until = at(wanted.until());
-        long before = at(wanted.until().minusDays(wanted.days()).minusDays(Math.max(FILLING_DAYS, wanted.days())));
-        long many = cases.cases(before, until, wanted.district());
+    void look(Wanted wanted) {
+        long many = cases.cases(learntFrom(wanted), at(wanted.until()), wanted.district());
         if (many > MOST_CASES) {
             throw WhatIfRefused.tooMany(many, MOST_CASES);
         }
-        if (cases.cases(from, until, wanted.district()) == 0) {
+        if (cases.cases(from(wanted), at(wanted.until()), wanted.district()) == 0) {
             throw WhatIfRefused.noCases();
         }
+    }
+
+    private long from(Wanted wanted) {
+        return at(wanted.until().minusDays(wanted.days()));
+    }
+
+    private long learntFrom(Wanted wanted) {
+        return at(wanted.until().minusDays(wanted.days()).minusDays(Math.max(FILLING_DAYS, wanted.days())));
+    }
+
+    /** Of what {@link #look} has passed. */
+    Result of(Wanted wanted, Book inForce, Book draft, Progress progress) {
+        long from = from(wanted);
+        long until = at(wanted.until());
+        long before = learntFrom(wanted);
         FlowModel flow = FlowModel.read(inForce.flow(), PROCESS);
         FlowModel other = FlowModel.read(draft.flow(), PROCESS);
         var counting = new Counting(calendar(), zone);

@@ -139,6 +139,7 @@ public class WhatIf implements DisposableBean {
                 .ifPresent(task -> {
                     throw WhatIfRefused.minutesMissing(task.name());
                 });
+        study.look(wanted);
         UUID id = Ids.timeOrdered();
         transaction.executeWithoutResult(status -> {
             trials.begin(id, draft, book.hash(), by, wanted);
