@@ -6,6 +6,7 @@ import org.gridcase.casework.Cases;
 import org.gridcase.catalogue.Catalogue;
 import org.gridcase.policy.ClassificationInput;
 import org.gridcase.policy.Decisions;
+import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,17 @@ public class CaseClassifier {
     private final CaseProposals proposals;
     private final Cases cases;
     private final Decisions decisions;
+    private final Releases releases;
     private final Catalogue catalogue;
 
     CaseClassifier(
-            ClassProposals model, CaseProposals proposals, Cases cases, Decisions decisions, Catalogue catalogue) {
+            ClassProposals model,
+            CaseProposals proposals,
+            Cases cases,
+            Decisions decisions,
+            Releases releases,
+            Catalogue catalogue) {
+        this.releases = releases;
         this.model = model;
         this.proposals = proposals;
         this.cases = cases;
@@ -37,7 +45,8 @@ public class CaseClassifier {
         if (code == null || catalogue.byServiceCode(code).isEmpty()) {
             return false;
         }
-        cases.classify(id, code, catalogue.version(), "assistant", decided.row());
+        int version = releases.get(facts.release()).catalogueVersion();
+        cases.classify(id, code, version, "assistant", decided.row());
         return true;
     }
 

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Asked<I, O> {
     final I input;
     final O then;
+    final int catalogueVersion;
     private final boolean sameTable;
 
     @Nullable
     private volatile O now;
 
-    Asked(I input, O then, boolean sameTable) {
+    /** @param catalogueVersion that the records name */
+    Asked(I input, O then, int catalogueVersion, boolean sameTable) {
         this.input = input;
         this.then = then;
+        this.catalogueVersion = catalogueVersion;
         this.sameTable = sameTable;
     }
 

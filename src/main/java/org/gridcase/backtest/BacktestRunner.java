@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.gridcase.backtest.Backtest.Figures;
 import org.gridcase.backtest.Backtest.State;
 import org.gridcase.backtest.OnTime.Task;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.catalogue.FilingStandard;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
@@ -86,8 +87,9 @@ class BacktestRunner implements DisposableBean {
 
     private void run(Backtest asked, Rehearsal rehearsal) {
         long start = System.nanoTime();
-        var chain = new Chain(rehearsal, new ServingUnits(units.all()), code -> standard.row(code)
-                .orElse(null));
+        Map<Integer, FilingRows> versions = new ConcurrentHashMap<>();
+        var chain = new Chain(
+                rehearsal, new ServingUnits(units.all()), version -> versions.computeIfAbsent(version, standard::in));
         var replay = new Replay(database, settings, asked, rehearsal, chain, kindOfGrid());
         Tally tally = replay.run(done -> here.contains(asked.id()) && rows.beat(asked.id(), done));
         if (!rows.beat(asked.id(), asked.steps())) {

@@ -1,8 +1,9 @@
 package org.gridcase.backtest;
 
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.policy.FilingDecided;
 import org.gridcase.policy.FilingInput;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
     private final Rehearsal rehearsal;
     private final ServingUnits units;
-    private final Function<String, @Nullable FilingRow> standard;
+    private final IntFunction<FilingRows> versions;
+    private final FilingRows standard;
 
-    /** @param standard the filing standard's row of a code, as it is now */
-    Chain(Rehearsal rehearsal, ServingUnits units, Function<String, @Nullable FilingRow> standard) {
+    /** @param versions of the filing standard, which the records name */
+    Chain(Rehearsal rehearsal, ServingUnits units, IntFunction<FilingRows> versions) {
         this.rehearsal = rehearsal;
         this.units = units;
-        this.standard = standard;
+        this.versions = versions;
+        this.standard = rehearsal.standard();
     }
 
     /**
@@ -39,7 +42,7 @@ final class Chain {
         var classified = it.classification;
         String code = classThen(it);
         Boolean minor = it.minor == null ? null : it.minor.then.minor();
-        Limit limit = it.filing == null ? null : limit(it.chosenRow, it.filing.then);
+        Limit limit = it.filing == null ? null : limit(then(it.filing), it.chosenRow, it.filing.then);
         String unit = it.routing == null ? null : unit(it.routing.input, it.routing.then, it.chosenUnit);
         return new Outcome(
                 code,
@@ -80,7 +83,7 @@ final class Chain {
                 : rehearsal.file(filing);
         boolean sameClass = it.filing != null && filing.serviceCode().equals(it.filing.input.serviceCode());
         String chosenRow = sameClass ? it.chosenRow : null;
-        Limit limit = limit(chosenRow, filed);
+        Limit limit = limit(standard, chosenRow, filed);
         if (it.filing != null && it.routing == null) {
             // joined or annulled before it went to a unit
             return new Both(then, new Outcome(code, byPerson, minor, null, null, limit), false);
@@ -163,21 +166,31 @@ final class Chain {
         RoutingInput recorded = it.routing.input;
         boolean sameRow =
                 it.filing != null && row.equals(it.chosenRow != null ? it.chosenRow : it.filing.then.filingRow());
-        if (sameRow && serviceCode.equals(recorded.serviceCode())) {
+        boolean otherUnit = it.filing != null && !sameUnitKind(row, then(it.filing));
+        if (sameRow && !otherUnit && serviceCode.equals(recorded.serviceCode())) {
             return recorded;
         }
         return new RoutingInput(
                 serviceCode,
                 group,
-                sameRow ? recorded.rowUnitKind() : unitKind(row, recorded.rowUnitKind()),
+                sameRow && !otherUnit ? recorded.rowUnitKind() : unitKind(row, recorded.rowUnitKind()),
                 recorded.street(),
                 recorded.district(),
                 recorded.returns());
     }
 
     private String unitKind(String row, String otherwise) {
-        FilingRow it = standard.apply(row);
-        return it == null ? otherwise : it.unit().code();
+        return standard.row(row).map(it -> it.unit().code()).orElse(otherwise);
+    }
+
+    /** Whether the draft's row names the kind of unit that it named then. */
+    private boolean sameUnitKind(String row, FilingRows then) {
+        return then == standard
+                || then.row(row).map(FilingRow::unit).equals(standard.row(row).map(FilingRow::unit));
+    }
+
+    private FilingRows then(Asked<?, ?> asked) {
+        return versions.apply(asked.catalogueVersion);
     }
 
     private @Nullable String unit(RoutingInput at, RoutingDecided decided, @Nullable String chosen) {
@@ -193,15 +206,13 @@ final class Chain {
     }
 
     /** The row's limit; policy's factor holds for the row that policy proposes. */
-    private @Nullable Limit limit(@Nullable String chosenRow, FilingDecided filed) {
+    private static @Nullable Limit limit(FilingRows rows, @Nullable String chosenRow, FilingDecided filed) {
         String code = chosenRow != null ? chosenRow : filed.filingRow();
-        FilingRow row = standard.apply(code);
+        FilingRow row = rows.row(code).orElse(null);
         if (row == null) {
             return null;
         }
         Limit plain = row.limit();
-        return code.equals(filed.filingRow())
-                ? new Limit((int) Math.max(1, Math.round(plain.amount() * filed.limitFactor())), plain.kind())
-                : plain;
+        return code.equals(filed.filingRow()) ? plain.times(filed.limitFactor()) : plain;
     }
 }

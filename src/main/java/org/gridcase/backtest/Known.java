@@ -18,13 +18,13 @@ import org.gridcase.policy.RoutingInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All different questions and answers of the past, by a hash of inputs, output and release that the database makes: so each
- * is read once, however many records hold it.
+ * All different questions and answers of the past, by a hash of inputs, output, release and its filing standard that the
+ * database makes: so each is read once, however many records hold it.
  */
 final class Known {
     /** Of 64 bits; of a hundred thousand different ones two are the same in one of some billions of pasts. */
     static final String KEY =
-            "(jsonb_hash_extended(r.inputs, r.release) # jsonb_hash_extended(r.output, ascii(r.decision)))";
+            "(jsonb_hash_extended(r.inputs, (r.catalogue_version << 32) + r.release) # jsonb_hash_extended(r.output, ascii(r.decision)))";
 
     private final Map<Long, Asked<?, ?>> byKey = new ConcurrentHashMap<>();
     private final Set<Object> inputs = ConcurrentHashMap.newKeySet();
@@ -53,7 +53,7 @@ final class Known {
         return inputs.size();
     }
 
-    /** From {@code key, decision, table_sha256, table_row, inputs, output}. */
+    /** From {@code key, decision, table_sha256, table_row, inputs, output, catalogue_version}. */
     void add(ResultSet row) throws SQLException {
         long key = row.getLong(1);
         if (byKey.containsKey(key)) {
@@ -64,20 +64,21 @@ final class Known {
         String id = row.getString(4);
         String in = row.getString(5);
         String out = row.getString(6);
+        int version = row.getInt(7);
         Asked<?, ?> asked =
                 switch (decision) {
                     case "classification" ->
-                        asked(ClassificationInput.class, ClassificationDecided.class, same, id, in, out);
-                    case "minor-event" -> asked(MinorInput.class, MinorDecided.class, same, id, in, out);
-                    case "filing" -> asked(FilingInput.class, FilingDecided.class, same, id, in, out);
-                    default -> asked(RoutingInput.class, RoutingDecided.class, same, id, in, out);
+                        asked(ClassificationInput.class, ClassificationDecided.class, same, id, in, out, version);
+                    case "minor-event" -> asked(MinorInput.class, MinorDecided.class, same, id, in, out, version);
+                    case "filing" -> asked(FilingInput.class, FilingDecided.class, same, id, in, out, version);
+                    default -> asked(RoutingInput.class, RoutingDecided.class, same, id, in, out, version);
                 };
         inputs.add(asked.input);
         byKey.putIfAbsent(key, asked);
     }
 
     private static <I, O> Asked<I, O> asked(
-            Class<I> input, Class<O> output, boolean same, String row, String in, String out) {
-        return new Asked<>(Rehearsal.input(input, in), Rehearsal.output(output, row, out), same);
+            Class<I> input, Class<O> output, boolean same, String row, String in, String out, int version) {
+        return new Asked<>(Rehearsal.input(input, in), Rehearsal.output(output, row, out), version, same);
     }
 }

@@ -149,7 +149,7 @@ final class PastReader implements AutoCloseable {
         }
         if (!cases.isEmpty()) {
             String sql = "select distinct on (1) " + Known.KEY
-                    + ", r.decision, r.table_sha256, r.table_row, r.inputs::text, r.output::text"
+                    + ", r.decision, r.table_sha256, r.table_row, r.inputs::text, r.output::text, r.catalogue_version"
                     + " from decision_record r where r.case_id = any(?) order by 1";
             query(sql, cases, row -> {
                 if (unmet.contains(row.getLong(1))) {

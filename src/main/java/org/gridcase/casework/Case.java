@@ -112,7 +112,7 @@ class Case {
         if (proposedFactor == null || !row.code().equals(proposedRow)) {
             return limit;
         }
-        return new Limit((int) Math.max(1, Math.round(limit.amount() * proposedFactor)), limit.kind());
+        return limit.times(proposedFactor);
     }
 
     /** How long handling may take; none before it is filed. */

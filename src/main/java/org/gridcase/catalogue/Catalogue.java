@@ -19,18 +19,18 @@ public class Catalogue {
         this.editions = editions;
     }
 
-    /** The version in force, which decisions name. */
+    /** The newest there is. What decides about a case is the version that its release names. */
     public int version() {
-        return editions.current().version();
+        return editions.newest();
     }
 
     public Optional<CaseClass> find(ClassKey key) {
-        return editions.current().find(key);
+        return editions.classes().find(key);
     }
 
     /** By {@code M06010}, {@code C01002} or {@code L01001}. */
     public Optional<CaseClass> byServiceCode(String serviceCode) {
-        return editions.current().byServiceCode(serviceCode);
+        return editions.classes().byServiceCode(serviceCode);
     }
 
     /** By the {@code nn-mm} of GB/T 30428.2-2013. */
@@ -40,7 +40,7 @@ public class Catalogue {
 
     /** Every class, those no longer active too, by service code. */
     public List<CaseClass> all() {
-        return editions.current().classes();
+        return editions.classes().all();
     }
 
     public List<ClassGroup> groups() {

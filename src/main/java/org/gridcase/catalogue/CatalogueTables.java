@@ -3,7 +3,6 @@ package org.gridcase.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,18 +30,6 @@ class CatalogueTables {
         return jdbc.sql("select coalesce(max(version), 0) from catalogue_version")
                 .query(Integer.class)
                 .single();
-    }
-
-    Edition newest() {
-        int version = newestVersion();
-        return new Edition(version, classes(), rows(version));
-    }
-
-    Optional<FilingRow> row(String code, int version) {
-        return jdbc.sql("select * from filing_row where version = ? and code = ?")
-                .params(version, code)
-                .query(CatalogueTables::row)
-                .optional();
     }
 
     /** Makes these rows the next version. */
@@ -102,17 +89,17 @@ class CatalogueTables {
         });
     }
 
-    private List<CaseClass> classes() {
+    List<CaseClass> classes() {
         return jdbc.sql("select * from case_class order by service_code")
                 .query((row, n) -> caseClass(row))
                 .list();
     }
 
-    private List<FilingRow> rows(int version) {
-        return jdbc.sql("select * from filing_row where version = ? order by position")
+    FilingRows rows(int version) {
+        return new FilingRows(jdbc.sql("select * from filing_row where version = ? order by position")
                 .param(version)
                 .query(CatalogueTables::row)
-                .list();
+                .list());
     }
 
     private static CaseClass caseClass(ResultSet row) throws SQLException {

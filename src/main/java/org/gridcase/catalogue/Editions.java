@@ -1,55 +1,70 @@
 package org.gridcase.catalogue;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps the edition in force at hand, so that reading the catalogue costs no query. */
+/** Keeps what the catalogue says at hand: its classes, and the rows of each version asked for, which never change. */
 @Component
 class Editions {
-    /** How long a node may still read the version before an import that another node took in. */
-    private static final long STALE_AFTER = Duration.ofSeconds(5).toNanos();
+    private static final int KEPT = 64;
 
     private final CatalogueTables tables;
     private final TransactionTemplate committed;
-    private final AtomicLong checked = new AtomicLong();
-    private volatile Edition current;
+    private final Classes classes;
+    private final Map<Integer, FilingRows> rows = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, FilingRows> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     Editions(CatalogueTables tables, FirstEdition first, PlatformTransactionManager transactions) {
         this.tables = tables;
-        // a transaction of its own sees only what is committed, whatever the caller's has written
+        // a transaction of its own sees only what is committed: a number that is given back may be given again
         this.committed = new TransactionTemplate(transactions);
         this.committed.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         first.loadOnce();
-        this.current = read();
-        this.checked.set(System.nanoTime());
+        this.classes = new Classes(tables.classes());
     }
 
-    Edition current() {
-        long last = checked.get();
-        long now = System.nanoTime();
-        if (now - last > STALE_AFTER && checked.compareAndSet(last, now)) {
-            refresh();
-        }
-        return current;
+    Classes classes() {
+        return classes;
     }
 
-    /** Reads the newest version if it is not the one at hand. */
-    synchronized void refresh() {
-        Integer newest = committed.execute(status -> tables.newestVersion());
-        if (newest != null && newest != current.version()) {
-            current = read();
+    int newest() {
+        return tables.newestVersion();
+    }
+
+    /** None of a version that there is not. */
+    FilingRows rows(int version) {
+        FilingRows known = known(version);
+        return known == null ? read(version) : known;
+    }
+
+    private @Nullable FilingRows known(int version) {
+        synchronized (rows) {
+            return rows.get(version);
         }
     }
 
-    private Edition read() {
-        Edition edition = committed.execute(status -> tables.newest());
-        if (edition == null) {
-            throw new IllegalStateException("no edition");
+    /** One at a time, so that not all who wait take a connection more. */
+    private synchronized FilingRows read(int version) {
+        FilingRows known = known(version);
+        if (known != null) {
+            return known;
         }
-        return edition;
+        FilingRows read = committed.execute(status -> tables.rows(version));
+        if (read == null || read.equals(FilingRows.NONE)) {
+            return FilingRows.NONE;
+        }
+        synchronized (rows) {
+            rows.put(version, read);
+        }
+        return read;
     }
 }

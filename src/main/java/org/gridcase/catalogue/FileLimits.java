@@ -2,29 +2,29 @@ package org.gridcase.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** How large a workbook may be, packed and unpacked. */
 final class FileLimits {
     private static final int MEGABYTE = 1024 * 1024;
-    static final int MAX_FILE = 5;
+    /** As large as a file of a release. */
+    static final int MAX_FILE = 4;
+
     static final int MAX_UNPACKED = 32;
     static final int MAX_ROWS = 20_000;
+    static final int MAX_CELLS = 400_000;
     private static final int MAX_ENTRIES = 100;
 
     private FileLimits() {}
 
-    static byte[] read(InputStream in) throws IOException {
-        byte[] file = in.readNBytes(MAX_FILE * MEGABYTE + 1);
+    static void check(byte[] file) {
         if (file.length > MAX_FILE * MEGABYTE) {
             throw SpreadsheetRefused.tooLarge(MAX_FILE);
         }
         checkUnpacked(file);
-        return file;
     }
 
-    private static void checkUnpacked(byte[] file) throws IOException {
+    private static void checkUnpacked(byte[] file) {
         long size = 0;
         int entries = 0;
         byte[] buffer = new byte[8192];

@@ -19,12 +19,12 @@ final class FilingFields {
     }
 
     private final Sheet.Line line;
-    private final Edition edition;
+    private final Classes classes;
     private final Refused refused;
 
-    FilingFields(Sheet.Line line, Edition edition, Refused refused) {
+    FilingFields(Sheet.Line line, Classes classes, Refused refused) {
         this.line = line;
-        this.edition = edition;
+        this.classes = classes;
         this.refused = refused;
     }
 
@@ -54,7 +54,7 @@ final class FilingFields {
 
     private @Nullable CaseClass caseClass() {
         String code = stripped(FilingColumn.SERVICE_CODE);
-        Optional<CaseClass> found = edition.byServiceCode(code);
+        Optional<CaseClass> found = classes.byServiceCode(code);
         if (found.isEmpty()) {
             return refuse(FilingColumn.SERVICE_CODE, "catalogue.import.unknownClass", shown(code));
         }

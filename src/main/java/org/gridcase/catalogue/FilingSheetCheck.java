@@ -9,21 +9,20 @@ import java.util.stream.Collectors;
 /** Turns a sheet into rows of the filing standard and says of every cell why it cannot. */
 final class FilingSheetCheck {
     private final Sheet sheet;
-    private final Edition edition;
+    private final Classes classes;
     private final List<RefusedCell> refused = new ArrayList<>();
     private final Set<String> codes = new LinkedHashSet<>();
 
-    FilingSheetCheck(Sheet sheet, Edition edition) {
+    FilingSheetCheck(Sheet sheet, Classes classes) {
         this.sheet = sheet;
-        this.edition = edition;
+        this.classes = classes;
     }
 
-    List<RefusedCell> refused() {
-        return refused;
+    FilingSheet read() {
+        return new FilingSheet(new FilingRows(rows()), refused);
     }
 
-    /** The rows that are right; all of them count only if nothing was refused. */
-    List<FilingRow> rows() {
+    private List<FilingRow> rows() {
         if (sheet.lines().isEmpty()) {
             refuse("A1", "catalogue.import.empty");
             return List.of();
@@ -63,7 +62,7 @@ final class FilingSheetCheck {
                 refuse(cell.reference(), "catalogue.import.extraColumn");
             }
         });
-        var fields = new FilingFields(line, edition, this::refuse);
+        var fields = new FilingFields(line, classes, this::refuse);
         FilingRow row = fields.row();
         if (row != null && !codes.add(row.code())) {
             refuse(line.cell(FilingColumn.CODE).reference(), "catalogue.import.duplicate", row.code());
@@ -77,7 +76,7 @@ final class FilingSheetCheck {
     private void checkEveryClassHasARow(List<FilingRow> rows) {
         Set<String> having = rows.stream().map(FilingRow::serviceCode).collect(Collectors.toSet());
         String below = "B" + (sheet.lines().get(sheet.lines().size() - 1).number() + 1);
-        edition.classes().stream()
+        classes.all().stream()
                 .filter(one -> one.active() && !having.contains(one.serviceCode()))
                 .forEach(one -> refuse(below, "catalogue.import.classWithoutRow", one.serviceCode(), one.name()));
     }

@@ -13,11 +13,13 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class FilingSheetWriter {
     private static final int[] WIDTHS = {12, 12, 24, 48, 8, 12, 40, 16, 8};
 
-    private final Edition edition;
+    private final FilingRows rows;
+    private final Classes classes;
     private final Words words;
 
-    FilingSheetWriter(Edition edition, Locale locale) {
-        this.edition = edition;
+    FilingSheetWriter(FilingRows rows, Classes classes, Locale locale) {
+        this.rows = rows;
+        this.classes = classes;
         this.words = Words.in(locale);
     }
 
@@ -33,7 +35,7 @@ final class FilingSheetWriter {
             }
             heading(sheet.createRow(0), bold(workbook));
             int next = 1;
-            for (FilingRow row : edition.rows()) {
+            for (FilingRow row : rows.all()) {
                 fill(sheet.createRow(next++), row);
             }
             workbook.write(out);
@@ -58,7 +60,7 @@ final class FilingSheetWriter {
     private void fill(Row line, FilingRow row) {
         text(line, FilingColumn.CODE, row.code());
         text(line, FilingColumn.SERVICE_CODE, row.serviceCode());
-        edition.byServiceCode(row.serviceCode())
+        classes.byServiceCode(row.serviceCode())
                 .ifPresent(one -> text(line, FilingColumn.CLASS_NAME, one.name(words.locale())));
         text(line, FilingColumn.CONDITION, row.condition());
         line.createCell(FilingColumn.AMOUNT.ordinal()).setCellValue(row.limit().amount());

@@ -1,5 +1,6 @@
 package org.gridcase.catalogue;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,8 +25,9 @@ class FirstEdition {
     private void load() {
         tables.lock();
         if (tables.newestVersion() == 0) {
-            tables.addClasses(Shipped.classes());
-            tables.add(Shipped.filingRows(), null);
+            List<CaseClass> classes = Shipped.classes();
+            tables.addClasses(classes);
+            tables.add(Shipped.filingRows(new Classes(classes)).all(), null);
         }
     }
 }

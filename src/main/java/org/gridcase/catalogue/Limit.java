@@ -16,6 +16,11 @@ public record Limit(int amount, LimitKind kind) {
         }
     }
 
+    /** As policy lengthens or shortens it at some places; at least one. */
+    public Limit times(double factor) {
+        return new Limit((int) Math.max(1, Math.round(amount * factor)), kind);
+    }
+
     /** When it runs out if nothing pauses it. */
     public Instant dueFrom(Instant start, WorkingCalendar calendar) {
         return switch (kind) {

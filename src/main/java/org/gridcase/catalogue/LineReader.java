@@ -16,6 +16,7 @@ final class LineReader {
     private final XMLStreamReader xml;
     private final SharedStrings strings;
     private final List<Sheet.Line> lines = new ArrayList<>();
+    private int read;
 
     LineReader(XMLStreamReader xml, SharedStrings strings) {
         this.xml = xml;
@@ -50,6 +51,9 @@ final class LineReader {
         while (nextStart("c", "row")) {
             String given = xml.getAttributeValue(null, "r");
             column = given == null ? column + 1 : new CellReference(given).getCol();
+            if (++read > FileLimits.MAX_CELLS) {
+                throw SpreadsheetRefused.expandsTooFar(FileLimits.MAX_UNPACKED);
+            }
             String reference = CellReference.convertNumToColString(column) + number;
             cells.put(column, cell(reference, xml.getAttributeValue(null, "t")));
         }

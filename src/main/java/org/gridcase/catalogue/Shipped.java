@@ -1,14 +1,19 @@
 package org.gridcase.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
-/** The classes of the standard and our own, and a filing standard of samples, as files in the jar. */
+/** The classes of the standard and our own, and the filing standard of samples of the first policy, as files in the jar. */
 final class Shipped {
+    private static final String FILING_STANDARD = "policy/rules/limits/filing-standard.xlsx";
+
     private Shipped() {}
 
     static List<CaseClass> classes() {
@@ -37,21 +42,18 @@ final class Shipped {
                 true);
     }
 
-    static List<FilingRow> filingRows() {
-        return Table.read("filing_standard.csv").stream()
-                .map(Shipped::filingRow)
-                .toList();
-    }
-
-    private static FilingRow filingRow(Map<String, String> row) {
-        return new FilingRow(
-                cell(row, "code"),
-                cell(row, "service_code"),
-                cell(row, "condition"),
-                new Limit(Integer.parseInt(cell(row, "amount")), LimitKind.valueOf(cell(row, "limit_kind"))),
-                cell(row, "closing"),
-                UnitKind.of(cell(row, "unit")),
-                true);
+    /** From the same file that is part of policy release 1. */
+    static FilingRows filingRows(Classes classes) {
+        try {
+            byte[] file = new ClassPathResource(FILING_STANDARD).getContentAsByteArray();
+            FilingSheet sheet = new FilingSheetCheck(SheetReader.read(file), classes).read();
+            if (!sheet.isRight()) {
+                throw new IllegalStateException(FILING_STANDARD + ": " + sheet.refused());
+            }
+            return sheet.rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String cell(Map<String, String> row, String column) {

@@ -25,6 +25,11 @@ public final class SpreadsheetRefused extends Refusal {
         return new SpreadsheetRefused(Kind.INVALID, "catalogue.import.unreadable");
     }
 
+    /** It holds macros, links or other files. */
+    static SpreadsheetRefused notPlain() {
+        return new SpreadsheetRefused(Kind.INVALID, "catalogue.import.notPlain");
+    }
+
     static SpreadsheetRefused notOneSheet() {
         return new SpreadsheetRefused(Kind.INVALID, "catalogue.import.notOneSheet");
     }

@@ -42,7 +42,7 @@ public class Dispatch {
         if (row == null || version == null || code == null) {
             throw new IllegalStateException("not filed: " + id);
         }
-        String rowUnitKind = standard.row(row, version).orElseThrow().unit().code();
+        String rowUnitKind = standard.in(version).row(row).orElseThrow().unit().code();
         var decided = decisions.route(
                 id,
                 facts.release(),

@@ -174,6 +174,7 @@ final class Pages {
                 .json(precedent.inputs())
                 .json(precedent.output())
                 .bigint(precedent.catalogueVersion())
+                .integer(precedent.calendarVersion())
                 .put(made.at())
                 .put(override == null ? null : override.by())
                 .json(override == null ? null : override.to())

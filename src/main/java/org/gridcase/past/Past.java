@@ -16,7 +16,6 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.gridcase.calendar.Calendars;
 import org.gridcase.catalogue.Catalogue;
-import org.gridcase.catalogue.FilingStandard;
 import org.gridcase.clock.PastClocks;
 import org.gridcase.grid.Duties;
 import org.gridcase.grid.Grids;
@@ -42,7 +41,6 @@ class Past {
     private final Duties duties;
     private final Staff staff;
     private final Catalogue catalogue;
-    private final FilingStandard standard;
     private final Calendars calendars;
     private final PastClocks clocks;
     private final DataSource database;
@@ -59,7 +57,6 @@ class Past {
             Duties duties,
             Staff staff,
             Catalogue catalogue,
-            FilingStandard standard,
             Calendars calendars,
             PastClocks clocks,
             DataSource database,
@@ -74,7 +71,6 @@ class Past {
         this.duties = duties;
         this.staff = staff;
         this.catalogue = catalogue;
-        this.standard = standard;
         this.calendars = calendars;
         this.clocks = clocks;
         this.database = database;
@@ -98,8 +94,8 @@ class Past {
                 rhythm,
                 decisions.precedents(run.release()),
                 clocks.rules(ground.districts()),
-                standard,
-                catalogue);
+                releases.standard(run.release()),
+                releases.get(run.release()).catalogueVersion());
     }
 
     /** @throws PastRefused if it is not to be written here */

@@ -14,8 +14,9 @@ enum Table {
     CASE_EVENT("case_id at actor move stage reason detail"),
     REPORT("id case_id channel contact_name contact_phone contact_email received_at"),
     CLASS_PROPOSAL("case_id place service_code confidence model"),
-    DECISION_RECORD("id case_id decision release table_path table_sha256 table_row inputs output catalogue_version"
-            + " decided_at overridden_by overridden_to override_reason overridden_at earlier_overrides"),
+    DECISION_RECORD(
+            "id case_id decision release table_path table_sha256 table_row inputs output catalogue_version"
+                    + " calendar_version decided_at overridden_by overridden_to override_reason overridden_at earlier_overrides"),
     CLOCK_ENTRY("case_id clock kind at amount_ms unit actor why calendar"),
     CASE_CLOCK("case_id clock district counting state lamp budget_ms consumed_ms running_since yellow_at due_at"
             + " yellow_share unit extensions suspended late exempt started_at stopped_at calendar");

@@ -190,7 +190,7 @@ final class Tale {
         if (proposedFactor == null || !row.code().equals(proposedRow)) {
             return plain;
         }
-        return new Limit((int) Math.max(1, Math.round(plain.amount() * proposedFactor)), plain.kind());
+        return plain.times(proposedFactor);
     }
 
     /** Ordered by time like every other, and the same for the same seed. */

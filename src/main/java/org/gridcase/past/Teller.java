@@ -87,7 +87,7 @@ final class Teller {
         String found = decided.decided().serviceCode();
         if (found != null) {
             tale.serviceCode = found;
-            tale.catalogueVersion = world.catalogueVersion();
+            tale.catalogueVersion = (long) world.catalogueVersion();
             tale.step(Move.CLASSIFY, tale.stage, now, "assistant", decided.row(), Json.of("serviceCode", found));
             return true;
         }
@@ -99,7 +99,7 @@ final class Teller {
         String reason = "人工判定";
         tale.override(clerk, Json.of("serviceCode", what.serviceCode()), reason, now);
         tale.serviceCode = what.serviceCode();
-        tale.catalogueVersion = world.catalogueVersion();
+        tale.catalogueVersion = (long) world.catalogueVersion();
         tale.step(Move.CLASSIFY, tale.stage, now, clerk, reason, Json.of("serviceCode", what.serviceCode()));
         return true;
     }
@@ -246,7 +246,7 @@ final class Teller {
     }
 
     private void file(String clerk) {
-        var rows = world.standard().rowsFor(code());
+        var rows = world.standard().of(code());
         FilingRow row = world.standard().row(String.valueOf(tale.proposedRow)).orElse(rows.get(0));
         String reason = null;
         if (rows.size() > 1 && dice.chance(0.2)) {
@@ -255,7 +255,7 @@ final class Teller {
             tale.override(clerk, Json.of("filingRow", row.code()), reason, now);
         }
         tale.filingRow = row;
-        tale.filingVersion = world.standard().version();
+        tale.filingVersion = world.catalogueVersion();
         tale.limit = tale.limitUnder(row);
         tale.filedAt = now;
         tale.unit = null;

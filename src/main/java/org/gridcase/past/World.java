@@ -1,8 +1,7 @@
 package org.gridcase.past;
 
 import java.time.ZoneId;
-import org.gridcase.catalogue.Catalogue;
-import org.gridcase.catalogue.FilingStandard;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.clock.TimeRules;
 import org.gridcase.policy.Precedents;
 
@@ -17,10 +16,5 @@ record World(
         Rhythm rhythm,
         Precedents precedents,
         TimeRules times,
-        FilingStandard standard,
-        Catalogue catalogue) {
-
-    long catalogueVersion() {
-        return catalogue.version();
-    }
-}
+        FilingRows standard,
+        int catalogueVersion) {}

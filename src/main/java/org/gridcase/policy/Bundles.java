@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Bundles {
     private static final String RELEASE =
-            "select r.number, r.deployment_id, r.effective_at, r.sha256 from policy_release r ";
+            "select r.number, r.deployment_id, r.effective_at, r.sha256, r.catalogue_version from policy_release r ";
     /** Any number, the same on every node. */
     private static final long FIRST_RELEASE_LOCK = 0x67726964_63617365L;
 
@@ -147,17 +147,20 @@ class Bundles {
             String deployment,
             String by,
             String reason,
+            int catalogueVersion,
             Collection<Artifact> artifacts) {
         jdbc.sql("""
                         insert into policy_release
-                          (number, base, sha256, state, effective_at, deployment_id, published_by, reason)
-                        values (?, ?, ?, 'PREPARING', now(), ?, ?, ?)""")
+                          (number, base, sha256, state, effective_at, deployment_id, published_by, reason,
+                            catalogue_version)
+                        values (?, ?, ?, 'PREPARING', now(), ?, ?, ?, ?)""")
                 .param(number)
                 .param(base)
                 .param(Hash.of(artifacts))
                 .param(deployment)
                 .param(by)
                 .param(reason)
+                .param(catalogueVersion)
                 .update();
         batches.batchUpdate(
                 "insert into policy_artifact (release, path, sha256, content) values (?, ?, ?, ?)",
@@ -210,7 +213,8 @@ class Bundles {
     }
 
     private static Release release(ResultSet row, int n) throws SQLException {
-        return new Release(row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getString(4));
+        return new Release(
+                row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getString(4), row.getInt(5));
     }
 
     private static Artifact artifact(ResultSet row, int n) throws SQLException {

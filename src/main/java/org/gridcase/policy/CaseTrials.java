@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gridcase.catalogue.CaseClass;
 import org.gridcase.catalogue.Catalogue;
-import org.gridcase.catalogue.FilingStandard;
+import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.policy.guard.Finding;
 import org.gridcase.policy.guard.Guard;
 import org.gridcase.policy.table.Answer;
@@ -33,7 +34,7 @@ public class CaseTrials {
     private final LooseTables models;
     private final Guard guard;
     private final Catalogue catalogue;
-    private final FilingStandard standard;
+    private final Standards standards;
 
     CaseTrials(
             Drafts drafts,
@@ -43,7 +44,7 @@ public class CaseTrials {
             LooseTables models,
             Guard guard,
             Catalogue catalogue,
-            FilingStandard standard) {
+            Standards standards) {
         this.drafts = drafts;
         this.rows = rows;
         this.releases = releases;
@@ -51,30 +52,50 @@ public class CaseTrials {
         this.models = models;
         this.guard = guard;
         this.catalogue = catalogue;
-        this.standard = standard;
+        this.standards = standards;
     }
 
     /** As the draft would decide; waits while tables that were changed are compiled. */
     public List<TrialStep> ofDraft(UUID draft, TrialFacts facts) {
-        drafts.get(draft);
-        return new Chain(path -> rows.file(draft, path)).of(facts);
+        int base = drafts.get(draft).base();
+        Optional<Artifact> sheet = rows.file(draft, Standards.PATH);
+        List<Finding> wrong = sheet.map(this::wrong).orElse(List.of());
+        FilingRows standard = wrong.isEmpty()
+                ? standards.rows(
+                        sheet.map(List::of).orElse(List.of()),
+                        releases.get(base).catalogueVersion())
+                : null;
+        return new Chain(path -> rows.file(draft, path), standard, wrong).of(facts);
     }
 
     /** As the release in force decides. */
     public List<TrialStep> inForce(TrialFacts facts) {
         int release = releases.inForce().number();
-        return new Chain(path ->
-                        releases.has(release, path) ? Optional.of(releases.file(release, path)) : Optional.empty())
+        return new Chain(
+                        path -> releases.has(release, path)
+                                ? Optional.of(releases.file(release, path))
+                                : Optional.empty(),
+                        releases.standard(release),
+                        List.of())
                 .of(facts);
+    }
+
+    private List<Finding> wrong(Artifact file) {
+        return guard.findings(Map.of(file.path(), file.content()), Spreadsheets.all());
     }
 
     /** The decisions in the order in which a case meets them, each with what those before it gave. */
     private final class Chain {
         private final Function<String, Optional<Artifact>> files;
+        private final @Nullable FilingRows standard;
+        private final List<Finding> wrongStandard;
         private final List<TrialStep> steps = new ArrayList<>();
 
-        Chain(Function<String, Optional<Artifact>> files) {
+        /** @param standard none if something is wrong with it */
+        Chain(Function<String, Optional<Artifact>> files, @Nullable FilingRows standard, List<Finding> wrongStandard) {
             this.files = files;
+            this.standard = standard;
+            this.wrongStandard = wrongStandard;
         }
 
         List<TrialStep> of(TrialFacts facts) {
@@ -99,11 +120,7 @@ public class CaseTrials {
             FilingDecided filed = ask(
                     Decision.FILING,
                     new FilingInput(code, facts.district(), facts.placeKind(), code.startsWith("L01")));
-            String unitKind = filed == null
-                    ? ""
-                    : standard.row(filed.filingRow())
-                            .map(row -> row.unit().code())
-                            .orElse("");
+            String unitKind = filed == null ? "" : unitKind(filed);
             ask(
                     Decision.ROUTING,
                     new RoutingInput(
@@ -111,11 +128,27 @@ public class CaseTrials {
             return List.copyOf(steps);
         }
 
+        /** Says beside the filing what limit it comes to. */
+        private String unitKind(FilingDecided filed) {
+            FilingRow row =
+                    standard == null ? null : standard.row(filed.filingRow()).orElse(null);
+            TrialStep step = steps.remove(steps.size() - 1);
+            Map<String, Object> output = new HashMap<>(step.output());
+            if (row != null) {
+                output.put(TrialStep.LIMIT, row.limit().times(filed.limitFactor()));
+            }
+            List<Finding> wrong = row != null || !wrongStandard.isEmpty()
+                    ? wrongStandard
+                    : List.of(Finding.of(Standards.PATH, "", "policy.studio.noFilingRow", filed.filingRow()));
+            steps.add(new TrialStep(
+                    step.decision(), step.path(), step.inputs(), output, step.row(), step.table(), wrong));
+            return row == null ? "" : row.unit().code();
+        }
+
         private <I, O> @Nullable O ask(Decision<I, O> decision, I input) {
             Artifact file = files.apply(decision.table()).orElse(null);
-            List<Finding> wrong = file == null
-                    ? List.of(Finding.of(decision.table(), "", "policy.draft.none"))
-                    : guard.findings(Map.of(file.path(), file.content()), Spreadsheets.all());
+            List<Finding> wrong =
+                    file == null ? List.of(Finding.of(decision.table(), "", "policy.draft.none")) : wrong(file);
             if (file == null || !wrong.isEmpty()) {
                 steps.add(step(decision, input, Map.of(), "", table(file, ""), wrong));
                 return null;

@@ -46,9 +46,11 @@ record Decision<I, O>(String name, String table, Class<I> input, BiFunction<I, A
         return BY_NAME.values();
     }
 
-    /** Whether a file of a release decides, so that another one may decide otherwise. */
-    static boolean isMadeBy(String path) {
-        return BY_NAME.values().stream().anyMatch(decision -> decision.table().equals(path));
+    /** Whether cases may come out otherwise by another such file: a table that decides, or the rows one chooses from. */
+    static boolean isSwayedBy(String path) {
+        return path.equals(Standards.PATH)
+                || BY_NAME.values().stream()
+                        .anyMatch(decision -> decision.table().equals(path));
     }
 
     boolean isSpreadsheet() {

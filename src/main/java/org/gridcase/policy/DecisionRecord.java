@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision {@code classification}, {@code minor-event}, {@code filing} or {@code routing}
  * @param table its path in the release
  * @param output what the table gave, also after an override
+ * @param catalogueVersion whose filing rows its release has
+ * @param calendarVersion by which limits were counted then; none of what was decided before records named it
  * @param overridden none as long as nobody decided otherwise
  */
 public record DecisionRecord(
@@ -25,6 +27,7 @@ public record DecisionRecord(
         Map<String, Object> inputs,
         Map<String, Object> output,
         long catalogueVersion,
+        @Nullable Integer calendarVersion,
         Instant decidedAt,
         @Nullable Override overridden) {
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class DecisionRecords {
     private static final String COLUMNS = """
             select id, case_id, decision, release, table_path, table_sha256, table_row, inputs, output,
-                   catalogue_version, decided_at, overridden_by, overridden_to, override_reason, overridden_at
+                   catalogue_version, calendar_version, decided_at, overridden_by, overridden_to, override_reason, overridden_at
             from decision_record
             where\s""";
 
@@ -30,20 +30,20 @@ class DecisionRecords {
     void add(DecisionRecord made) {
         jdbc.sql("""
                         insert into decision_record (id, case_id, decision, release, table_path, table_sha256, table_row,
-                          inputs, output, catalogue_version, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?)""")
-                .params(
-                        made.id(),
-                        made.caseId().value(),
-                        made.decision(),
-                        made.release(),
-                        made.table(),
-                        made.tableSha256(),
-                        made.row(),
-                        Json.write(made.inputs()),
-                        Json.write(made.output()),
-                        made.catalogueVersion(),
-                        Timestamp.from(made.decidedAt()))
+                          inputs, output, catalogue_version, calendar_version, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?)""")
+                .param(made.id())
+                .param(made.caseId().value())
+                .param(made.decision())
+                .param(made.release())
+                .param(made.table())
+                .param(made.tableSha256())
+                .param(made.row())
+                .param(Json.write(made.inputs()))
+                .param(Json.write(made.output()))
+                .param(made.catalogueVersion())
+                .param(made.calendarVersion())
+                .param(Timestamp.from(made.decidedAt()))
                 .update();
     }
 
@@ -90,6 +90,7 @@ class DecisionRecords {
                 Json.read(row.getString("inputs")),
                 Json.read(row.getString("output")),
                 row.getLong("catalogue_version"),
+                row.getObject("calendar_version", Integer.class),
                 row.getTimestamp("decided_at").toInstant(),
                 overridden(row));
     }

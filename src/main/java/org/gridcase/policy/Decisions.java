@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gridcase.calendar.Calendars;
 import org.gridcase.catalogue.CaseClass;
 import org.gridcase.catalogue.Catalogue;
 import org.gridcase.privacy.Masking;
@@ -20,10 +21,18 @@ public class Decisions {
     private final Releases releases;
     private final DecisionRecords records;
     private final Catalogue catalogue;
+    private final Calendars calendars;
     private final Masking masking;
     private final Clock clock = Clock.systemUTC();
 
-    Decisions(Tables tables, Releases releases, DecisionRecords records, Catalogue catalogue, Masking masking) {
+    Decisions(
+            Tables tables,
+            Releases releases,
+            DecisionRecords records,
+            Catalogue catalogue,
+            Calendars calendars,
+            Masking masking) {
+        this.calendars = calendars;
         this.masking = masking;
         this.tables = tables;
         this.releases = releases;
@@ -63,7 +72,7 @@ public class Decisions {
 
     /** What a release decides, without a record: whoever asks keeps it. */
     public Precedents precedents(int release) {
-        return new Precedents(tables, releases, catalogue, release);
+        return new Precedents(tables, releases, release, calendars.version());
     }
 
     /** All decisions about a case, oldest first. */
@@ -118,7 +127,8 @@ public class Decisions {
                 row,
                 Json.fields(input),
                 Json.output(decided),
-                catalogue.version(),
+                releases.get(release).catalogueVersion(),
+                calendars.version(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null));
     }

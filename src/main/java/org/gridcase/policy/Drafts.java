@@ -33,7 +33,7 @@ public class Drafts {
     /** Who draws up what lies in the folders. */
     public static final String PROGRAM = "gridcase";
 
-    /** Why a draft needs no backtest: no decision that leaves records would be another. */
+    /** Why a draft needs no backtest: no decision that leaves records, and no limit, would be another. */
     public static final String NO_DECISION = "no decision";
 
     private static final int MOST_OPEN = 20;
@@ -289,7 +289,7 @@ public class Drafts {
                     throw DraftRefused.nothingChanged();
                 }
                 done(checked, Step.CHECK, by, null);
-                if (rows.changes(id).stream().noneMatch(it -> Decision.isMadeBy(it.path()))) {
+                if (rows.changes(id).stream().noneMatch(it -> Decision.isSwayedBy(it.path()))) {
                     done(checked.after(Step.BACKTEST, by), Step.BACKTEST, by, NO_DECISION);
                 }
             });

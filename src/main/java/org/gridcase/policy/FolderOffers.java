@@ -30,8 +30,10 @@ class FolderOffers {
     private final FolderRows folders;
     private final Bundles bundles;
     private final Drafts drafts;
+    private final Releases releases;
 
-    FolderOffers(FolderRows folders, Bundles bundles, Drafts drafts) {
+    FolderOffers(FolderRows folders, Bundles bundles, Drafts drafts, Releases releases) {
+        this.releases = releases;
         this.folders = folders;
         this.bundles = bundles;
         this.drafts = drafts;
@@ -65,6 +67,14 @@ class FolderOffers {
         return it;
     }
 
+    /** Limits that a city has set before releases held any are not replaced by the program's samples. */
+    private boolean wouldUndoTheCitysOwn(Artifact file) {
+        Release now = releases.inForce();
+        return file.path().equals(Standards.PATH)
+                && !releases.has(now.number(), Standards.PATH)
+                && now.catalogueVersion() != Standards.SHIPPED;
+    }
+
     private Map<String, String> first() {
         return bundles.files(FIRST).stream().collect(Collectors.toMap(Artifact::path, Artifact::sha256));
     }
@@ -72,7 +82,7 @@ class FolderOffers {
     private Optional<UUID> offer(String sha256, Map<String, String> old, Map<String, Artifact> now) {
         List<Artifact> put = new ArrayList<>();
         now.forEach((path, file) -> {
-            if (!Objects.equals(old.get(path), file.sha256())) {
+            if (!Objects.equals(old.get(path), file.sha256()) && !wouldUndoTheCitysOwn(file)) {
                 put.add(file);
             }
         });

@@ -19,6 +19,8 @@ public record Hindsight(int release, List<Ruling> rulings) {
      * @param thenRow none if it was not asked
      * @param row the one that would decide; none if it would not be asked
      * @param rowGone whether the row that decided then is no longer in the table
+     * @param thenVersion of the filing standard, when it was decided; none if it was not asked
+     * @param otherLimit whether the row that it is filed under gives another limit by now
      */
     public record Ruling(
             String decision,
@@ -26,10 +28,12 @@ public record Hindsight(int release, List<Ruling> rulings) {
             @Nullable Map<String, Object> now,
             @Nullable String thenRow,
             @Nullable TableRow row,
-            boolean rowGone) {
+            boolean rowGone,
+            @Nullable Integer thenVersion,
+            boolean otherLimit) {
 
         public boolean differs() {
-            return then == null ? now != null : !then.equals(now);
+            return otherLimit || (then == null ? now != null : !then.equals(now));
         }
     }
 

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.catalogue.FilingStandard;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,19 +47,21 @@ public class Hindsights {
         Map<String, DecisionRecord> latest = new HashMap<>();
         records.of(id).forEach(made -> latest.put(made.decision(), made));
         int release = releases.inForce(place.district()).number();
-        return new Asking(latest, rulebooks.of(release), release, place).all();
+        return new Asking(latest, rulebooks.of(release), releases.standard(release), release, place).all();
     }
 
     private final class Asking {
         private final Map<String, DecisionRecord> latest;
         private final Rulebook book;
+        private final FilingRows rows;
         private final int release;
         private final Place place;
         private final List<Hindsight.Ruling> rulings = new ArrayList<>();
 
-        Asking(Map<String, DecisionRecord> latest, Rulebook book, int release, Place place) {
+        Asking(Map<String, DecisionRecord> latest, Rulebook book, FilingRows rows, int release, Place place) {
             this.latest = latest;
             this.book = book;
+            this.rows = rows;
             this.release = release;
             this.place = place;
         }
@@ -109,15 +115,17 @@ public class Hindsights {
                     asked != null && code.equals(asked.serviceCode()) ? asked.suddenEvent() : code.startsWith("L01")));
             boolean sameRow = note(filed, Decision.FILING, row, row.row());
             if (routed != null || filed == null) {
-                route(code, sameRow, row, routed);
+                route(code, sameRow ? filed : null, row, routed);
             }
         }
 
-        private void route(String code, boolean sameRow, FilingDecided row, @Nullable DecisionRecord routed) {
+        /** @param filed if it would be filed under the same row */
+        private void route(
+                String code, @Nullable DecisionRecord filed, FilingDecided row, @Nullable DecisionRecord routed) {
             RoutingInput asked = routed == null ? null : Json.as(RoutingInput.class, routed.inputs());
-            String kind = sameRow && asked != null && code.equals(asked.serviceCode())
-                    ? asked.rowUnitKind()
-                    : standard.row(row.filingRow()).map(it -> it.unit().code()).orElse("");
+            String kind = filed != null && asked != null && code.equals(asked.serviceCode())
+                    ? sameKind(filed, asked)
+                    : kind(rows, row.filingRow());
             RoutingDecided now = book.route(new RoutingInput(
                     code,
                     code.substring(0, Math.min(3, code.length())),
@@ -128,8 +136,18 @@ public class Hindsights {
             note(routed, Decision.ROUTING, now, now.row());
         }
 
+        /** As it was recorded, unless the row that holds names another by now. */
+        private String sameKind(DecisionRecord filed, RoutingInput asked) {
+            String held = String.valueOf(filed.effective().get("filingRow"));
+            String now = kind(rows, held);
+            return now.equals(kind(standard.in(Math.toIntExact(filed.catalogueVersion())), held))
+                    ? asked.rowUnitKind()
+                    : now;
+        }
+
         /** @return whether it is what was decided then */
         private boolean note(@Nullable DecisionRecord made, Decision<?, ?> decision, Object now, String row) {
+            Integer version = made == null ? null : Math.toIntExact(made.catalogueVersion());
             var ruling = new Hindsight.Ruling(
                     decision.name(),
                     made == null ? null : made.output(),
@@ -139,15 +157,38 @@ public class Hindsights {
                     made != null
                             && explanations
                                     .row(release, decision.name(), made.row())
-                                    .isEmpty());
+                                    .isEmpty(),
+                    version,
+                    now instanceof FilingDecided filed && version != null && isOtherLimit(filed.filingRow(), version));
             rulings.add(ruling);
-            return !ruling.differs();
+            return made != null && made.output().equals(Json.output(now));
+        }
+
+        private boolean isOtherLimit(String row, int version) {
+            Optional<Limit> then = limit(standard.in(version), row);
+            return then.isPresent() && !then.equals(limit(rows, row));
         }
 
         private void gone(@Nullable DecisionRecord made, Decision<?, ?> decision) {
             if (made != null) {
-                rulings.add(new Hindsight.Ruling(decision.name(), made.output(), null, made.row(), null, false));
+                rulings.add(new Hindsight.Ruling(
+                        decision.name(),
+                        made.output(),
+                        null,
+                        made.row(),
+                        null,
+                        false,
+                        Math.toIntExact(made.catalogueVersion()),
+                        false));
             }
         }
+    }
+
+    private static Optional<Limit> limit(FilingRows rows, String row) {
+        return rows.row(row).map(FilingRow::limit);
+    }
+
+    private static String kind(FilingRows rows, String row) {
+        return rows.row(row).map(it -> it.unit().code()).orElse("");
     }
 }

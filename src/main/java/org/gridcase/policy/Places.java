@@ -16,6 +16,9 @@ final class Places {
     private static final Pattern DECISION =
             Pattern.compile("<(?:[A-Za-z0-9_-]{1,20}:)?decision\\s[^>]{0,2000}?\\bid=\"([a-z0-9-]{1,60})\"");
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9]{1,60})\\.form");
+    /** As it is exported, and as browsers name it when they have one. */
+    private static final Pattern STANDARD = Pattern.compile("filing-standard(?:-v\\d+)?(?: ?\\(\\d+\\))?\\.xlsx");
+
     private static final Pattern TABLE = Pattern.compile("([a-z0-9-]{1,60})(?:\\.drl)?\\.xlsx");
     /** So far into a file its process or decision is looked for. */
     private static final int HEAD = 64 << 10;
@@ -68,6 +71,9 @@ final class Places {
         Matcher form = FORM.matcher(name);
         if (form.matches()) {
             return Optional.of("forms/" + name);
+        }
+        if (STANDARD.matcher(lower).matches()) {
+            return Optional.of(Standards.PATH);
         }
         Matcher table = TABLE.matcher(lower);
         return table.matches()

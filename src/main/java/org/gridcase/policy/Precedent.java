@@ -16,4 +16,5 @@ public record Precedent<O>(
         String inputs,
         String output,
         long catalogueVersion,
+        int calendarVersion,
         O decided) {}

@@ -2,7 +2,6 @@ package org.gridcase.policy;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gridcase.catalogue.Catalogue;
 
 /**
  * What a release decides, for whoever writes the records of many cases at once. What has been asked before is answered
@@ -13,15 +12,15 @@ public final class Precedents {
 
     private final Tables tables;
     private final Releases releases;
-    private final Catalogue catalogue;
     private final int release;
+    private final int calendarVersion;
     private final Map<Object, Precedent<?>> known = new ConcurrentHashMap<>();
 
-    Precedents(Tables tables, Releases releases, Catalogue catalogue, int release) {
+    Precedents(Tables tables, Releases releases, int release, int calendarVersion) {
         this.tables = tables;
         this.releases = releases;
-        this.catalogue = catalogue;
         this.release = release;
+        this.calendarVersion = calendarVersion;
     }
 
     public int release() {
@@ -60,7 +59,8 @@ public final class Precedents {
                 row.apply(decided),
                 Json.write(Json.fields(input)),
                 Json.write(Json.output(decided)),
-                catalogue.version(),
+                releases.get(release).catalogueVersion(),
+                calendarVersion,
                 decided);
         if (known.size() < MOST) {
             known.put(input, made);

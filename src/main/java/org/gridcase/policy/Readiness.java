@@ -18,7 +18,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Makes this node ready for a release: its tables compiled, its models parsed, its example cases as they should be. */
+/** Makes this node ready for a release: tables compiled, models parsed, limits read, example cases as they should be. */
 @Component
 class Readiness implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
@@ -67,6 +67,7 @@ class Readiness implements DisposableBean {
         List<Finding> found = examples.differences(
                 releases.files(release).stream().collect(Collectors.toMap(Artifact::path, Function.identity())));
         deployments.load(releases.get(release).deploymentId());
+        releases.standard(release);
         return found;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.policy.table.RuleBases;
 import org.gridcase.workflow.DecisionResult;
 import org.gridcase.workflow.LooseTables;
@@ -18,14 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rehearsal {
     private final String filesSha256;
+    private final FilingRows standard;
     private final Map<String, Artifact> tables = new HashMap<>();
     private final RuleBases ruleBases;
     private final Function<Map<String, Object>, DecisionResult> minor;
     private final Map<Object, Object> answers = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
 
-    Rehearsal(String filesSha256, Map<String, Artifact> files, RuleBases ruleBases, LooseTables looseTables) {
+    Rehearsal(
+            String filesSha256,
+            Map<String, Artifact> files,
+            FilingRows standard,
+            RuleBases ruleBases,
+            LooseTables looseTables) {
         this.filesSha256 = filesSha256;
+        this.standard = standard;
         this.ruleBases = ruleBases;
         for (var decision : Decision.all()) {
             Artifact table = files.get(decision.table());
@@ -42,6 +50,11 @@ public final class Rehearsal {
 
     public String filesSha256() {
         return filesSha256;
+    }
+
+    /** The rows that it would file cases under. */
+    public FilingRows standard() {
+        return standard;
     }
 
     /** Whether a decision's table is, byte for byte, the one that decided. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.policy.table.RuleBases;
 import org.gridcase.workflow.LooseTables;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,15 @@ public class Rehearsals {
             EnumSet.of(Draft.State.CHECKED, Draft.State.BACKTESTED, Draft.State.APPROVED);
 
     private final DraftRows rows;
+    private final Releases releases;
+    private final Standards standards;
     private final RuleBases ruleBases;
     private final LooseTables looseTables;
 
-    Rehearsals(DraftRows rows, RuleBases ruleBases, LooseTables looseTables) {
+    Rehearsals(DraftRows rows, Releases releases, Standards standards, RuleBases ruleBases, LooseTables looseTables) {
         this.rows = rows;
+        this.releases = releases;
+        this.standards = standards;
         this.ruleBases = ruleBases;
         this.looseTables = looseTables;
     }
@@ -49,6 +54,7 @@ public class Rehearsals {
         }
         List<Artifact> files = rows.files(draft);
         Map<String, Artifact> byPath = files.stream().collect(Collectors.toMap(Artifact::path, Function.identity()));
-        return new Rehearsal(Hash.of(files), byPath, ruleBases, looseTables);
+        FilingRows standard = standards.rows(files, releases.get(it.base()).catalogueVersion());
+        return new Rehearsal(Hash.of(files), byPath, standard, ruleBases, looseTables);
     }
 }

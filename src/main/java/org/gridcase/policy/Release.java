@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param deploymentId its one deployment in the engine, with all its processes and DMN tables
  * @param sha256 of all its paths and contents
+ * @param catalogueVersion of the filing standard that its cases are filed under
  */
-public record Release(int number, String deploymentId, Instant effectiveAt, String sha256) {}
+public record Release(int number, String deploymentId, Instant effectiveAt, String sha256, int catalogueVersion) {}

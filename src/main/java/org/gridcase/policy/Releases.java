@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.policy.guard.Guard;
 import org.gridcase.policy.table.RuleBases;
 import org.gridcase.workflow.Deployments;
@@ -27,16 +28,24 @@ public class Releases {
     private final Deployments deployments;
     private final RuleBases ruleBases;
     private final Guard guard;
+    private final Standards standards;
     private final Recent<Integer, Release> releases = new Recent<>(64);
     private final Recent<String, Artifact> artifacts = new Recent<>(256);
     private final Recent<String, Boolean> present = new Recent<>(256);
 
-    Releases(Bundles bundles, BundledFolders folders, Deployments deployments, RuleBases ruleBases, Guard guard) {
+    Releases(
+            Bundles bundles,
+            BundledFolders folders,
+            Deployments deployments,
+            RuleBases ruleBases,
+            Guard guard,
+            Standards standards) {
         this.bundles = bundles;
         this.folders = folders;
         this.deployments = deployments;
         this.ruleBases = ruleBases;
         this.guard = guard;
+        this.standards = standards;
     }
 
     /**
@@ -143,7 +152,9 @@ public class Releases {
 
     private void add(int number, @Nullable Integer base, List<Artifact> files, String by, String reason) {
         guard.check(files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content)), Spreadsheets.all());
-        bundles.add(number, base, deploy(number, files), by, reason, files);
+        int before = base == null ? standards.newest() : get(base).catalogueVersion();
+        int standard = standards.version(files, before, by);
+        bundles.add(number, base, deploy(number, files), by, reason, standard, files);
     }
 
     /** Where a release is in force, was or will be. */
@@ -222,6 +233,11 @@ public class Releases {
         return releases.get(number, any -> bundles.find(number).orElseThrow(() -> NotInRelease.release(number)));
     }
 
+    /** The rows of the filing standard that its cases are filed under, whatever is in force by now. */
+    public FilingRows standard(int release) {
+        return standards.in(get(release).catalogueVersion());
+    }
+
     /**
      * A file of a release, not to be written to.
      *
@@ -259,6 +275,7 @@ public class Releases {
     }
 
     private void warm(int number) {
+        standard(number);
         warm(bundles.spreadsheets(number));
     }
 

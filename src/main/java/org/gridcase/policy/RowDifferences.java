@@ -18,8 +18,10 @@ public class RowDifferences {
     private final DraftRows rows;
     private final Releases releases;
     private final ReleaseFiles files;
+    private final Standards standards;
 
-    RowDifferences(Drafts drafts, DraftRows rows, Releases releases, ReleaseFiles files) {
+    RowDifferences(Drafts drafts, DraftRows rows, Releases releases, ReleaseFiles files, Standards standards) {
+        this.standards = standards;
         this.drafts = drafts;
         this.rows = rows;
         this.releases = releases;
@@ -28,7 +30,7 @@ public class RowDifferences {
 
     /** Whether that file is one whose lines can be compared. */
     public static boolean speaksOf(String path) {
-        return Listings.reads(path);
+        return path.equals(Standards.PATH) || Listings.reads(path);
     }
 
     /**
@@ -38,12 +40,28 @@ public class RowDifferences {
      */
     public RowDifference ofDraft(UUID draft, String path) {
         int base = drafts.get(draft).base();
+        if (path.equals(Standards.PATH)) {
+            return ofStandard(draft, base);
+        }
         Optional<Listing> after = rows.file(draft, path).map(file -> Listings.of(path, file.content()));
         return compare(path, released(base, path), after);
     }
 
+    /** What brings no filing standard keeps to its release's. */
+    private RowDifference ofStandard(UUID draft, int base) {
+        Listing before = Standards.listing(releases.standard(base));
+        Listing after = rows.file(draft, Standards.PATH)
+                .map(file -> standards.listing(file.content()))
+                .orElse(before);
+        return LineComparison.of(Standards.PATH, before, after);
+    }
+
     /** @throws NotInRelease if there is no such release */
     public RowDifference ofReleases(int from, int to, String path) {
+        if (path.equals(Standards.PATH)) {
+            Listing before = Standards.listing(releases.standard(from));
+            return LineComparison.of(path, before, Standards.listing(releases.standard(to)));
+        }
         return compare(path, released(from, path), released(to, path));
     }
 

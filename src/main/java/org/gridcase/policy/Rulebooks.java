@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.policy.guard.BundleRefused;
 import org.gridcase.policy.guard.Finding;
 import org.gridcase.policy.guard.Guard;
@@ -31,6 +32,7 @@ public class Rulebooks {
     private final RuleBases ruleBases;
     private final Guard guard;
     private final LooseTables looseTables;
+    private final Standards standards;
 
     Rulebooks(
             Tables tables,
@@ -38,7 +40,9 @@ public class Rulebooks {
             DraftRows drafts,
             RuleBases ruleBases,
             Guard guard,
-            LooseTables looseTables) {
+            LooseTables looseTables,
+            Standards standards) {
+        this.standards = standards;
         this.tables = tables;
         this.releases = releases;
         this.drafts = drafts;
@@ -48,12 +52,13 @@ public class Rulebooks {
     }
 
     /**
-     * A whole policy: its tables, and the flow they are asked in.
+     * A whole policy: its tables, the rows they choose from, and the flow they are asked in.
      *
+     * @param standard rows of the filing standard
      * @param flow the model of {@code case-handling}
      * @param hash of all its files
      */
-    public record Book(Rulebook tables, byte[] flow, String hash) {}
+    public record Book(Rulebook tables, FilingRows standard, byte[] flow, String hash) {}
 
     /** Changes whenever any file of the draft does. */
     @Transactional(readOnly = true)
@@ -74,7 +79,8 @@ public class Rulebooks {
     @Transactional(readOnly = true)
     public Book inForce() {
         Release it = releases.inForce();
-        return new Book(of(it.number()), releases.artifact(it.number(), PROCESS), it.sha256());
+        return new Book(
+                of(it.number()), releases.standard(it.number()), releases.artifact(it.number(), PROCESS), it.sha256());
     }
 
     /**
@@ -119,7 +125,14 @@ public class Rulebooks {
                         return decision.meaning().apply(input, answer);
                     }
                 }),
+                standards.rows(files.values(), base(draft)),
                 flow.content(),
                 Hash.of(files.values()));
+    }
+
+    /** The version that a draft keeps to unless it brings rows of its own. */
+    private int base(UUID draft) {
+        int base = drafts.find(draft).orElseThrow(DraftRefused::none).base();
+        return releases.get(base).catalogueVersion();
     }
 }

@@ -38,6 +38,11 @@ public final class StudioRefused extends Refusal {
         return new StudioRefused(Kind.INVALID, "policy.studio.notComparable");
     }
 
+    /** Some of its cells cannot be read, which the check says more about. */
+    static StudioRefused checkFirst() {
+        return new StudioRefused(Kind.INVALID, "policy.studio.checkFirst");
+    }
+
     private static String shortened(String text) {
         return text.length() <= 160 ? text : text.substring(0, 160) + "…";
     }

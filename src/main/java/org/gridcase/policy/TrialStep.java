@@ -10,7 +10,7 @@ import org.gridcase.policy.guard.Finding;
  * @param decision its name
  * @param path of its table
  * @param inputs what the table reads
- * @param output what it gives; empty where it gives nothing
+ * @param output what it gives; empty where it gives nothing; of a filing also the {@link #LIMIT} that it comes to
  * @param row the id of the row that decides; empty if none does
  * @param table rows around that row, as they stand
  * @param wrong why the table cannot be asked
@@ -23,6 +23,8 @@ public record TrialStep(
         String row,
         Table table,
         List<Finding> wrong) {
+    /** Name of the {@link org.gridcase.catalogue.Limit} among what a filing gives. */
+    public static final String LIMIT = "limit";
 
     /**
      * A part of a table.

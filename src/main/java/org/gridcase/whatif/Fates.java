@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridcase.catalogue.FilingRow;
-import org.gridcase.catalogue.FilingStandard;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.grid.Unit;
 import org.gridcase.grid.UnitLevel;
@@ -16,6 +16,7 @@ import org.gridcase.policy.MinorDecided;
 import org.gridcase.policy.MinorInput;
 import org.gridcase.policy.RoutingInput;
 import org.gridcase.policy.Rulebook;
+import org.gridcase.policy.Rulebooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,15 @@ class Fates {
     private static final String STREET_OFFICE = "street-office";
     private static final int TELL = 2_000;
 
-    private final FilingStandard standard;
     private final Units units;
 
-    Fates(FilingStandard standard, Units units) {
-        this.standard = standard;
+    Fates(Units units) {
         this.units = units;
     }
 
     private record Serving(String kind, String area) {}
 
-    List<Fate> of(List<Arrival> arrivals, Rulebook tables, Progress progress) {
+    List<Fate> of(List<Arrival> arrivals, Rulebooks.Book policy, Progress progress) {
         Map<Serving, String> serving = new HashMap<>();
         // by code, so of several the first serves
         for (Unit unit : units.all()) {
@@ -46,12 +45,12 @@ class Fates {
             if (fates.size() % TELL == 0) {
                 progress.at((double) fates.size() / arrivals.size());
             }
-            fates.add(of(arrival, tables, serving));
+            fates.add(of(arrival, policy.tables(), policy.standard(), serving));
         }
         return fates;
     }
 
-    private Fate of(Arrival arrival, Rulebook tables, Map<Serving, String> serving) {
+    private static Fate of(Arrival arrival, Rulebook tables, FilingRows standard, Map<Serving, String> serving) {
         if (arrival.proposal() == null) {
             return Fate.UNKNOWN;
         }
@@ -84,10 +83,6 @@ class Fates {
     }
 
     private static @Nullable Limit limit(@Nullable FilingRow row, double factor) {
-        return row == null
-                ? null
-                : new Limit(
-                        (int) Math.max(1, Math.round(row.limit().amount() * factor)),
-                        row.limit().kind());
+        return row == null ? null : row.limit().times(factor);
     }
 }

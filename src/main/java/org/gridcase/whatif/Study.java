@@ -137,7 +137,7 @@ class Study {
             long from,
             long until,
             Progress progress) {
-        List<Fate> fate = fates.of(arrivals, book.tables(), part(progress, 0, 0.6));
+        List<Fate> fate = fates.of(arrivals, book, part(progress, 0, 0.6));
         var figures = new Figures(from, until);
         var simulation = new Simulation(flow, habits, wanted.assumed(), counting, spotLimit(), wanted.seed(), figures);
         simulation.run(arrivals, fate, part(progress, 0.6, 1));

@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.catalogue.FilingStandard;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
 import org.gridcase.identity.Staff;
 import org.gridcase.identity.StaffMember;
 import org.gridcase.past.WrittenPast;
+import org.gridcase.policy.ChangedStandard;
 import org.gridcase.policy.Decisions;
 import org.gridcase.policy.Draft;
 import org.gridcase.policy.Drafts;
@@ -201,7 +204,7 @@ class BacktestIT {
                                 + "select output ->> 'filingRow', count(*) from last where table_row = 'F05' and overridden_by is null group by 1")
                 .param("decision", "filing")
                 .query((row, n) -> {
-                    var limit = standard.row(row.getString(1)).orElseThrow().limit();
+                    var limit = shipped().row(row.getString(1)).orElseThrow().limit();
                     long half = Math.max(1, Math.round(limit.amount() * 0.5));
                     if (half != limit.amount()) {
                         expected.merge(
@@ -218,6 +221,62 @@ class BacktestIT {
         assertThat(done.figures().expectedNow())
                 .as("shorter limits are kept less often")
                 .isLessThan(done.figures().expectedThen());
+    }
+
+    @Test
+    void aHalvedLimitOfTheFilingStandardChangesTheLimitsOfExactlyItsClass() {
+        String row = commonRow();
+        Limit limit = shipped().row(row).orElseThrow().limit();
+        int half = limit.amount() / 2;
+        UUID draft = drafts.open("一条时限减半", "analyst");
+        drafts.put(
+                draft, ChangedStandard.PATH, ChangedStandard.limit(table(ChangedStandard.PATH), row, half), "analyst");
+        assertThat(drafts.check(draft, "analyst")).isEmpty();
+        assertThat(drafts.get(draft).state()).as("limits want a backtest").isEqualTo(Draft.State.CHECKED);
+
+        Backtest done = Tried.over(backtests, draft, ALL, "analyst");
+
+        Map<String, Long> expected = new TreeMap<>();
+        jdbc.sql(LAST + """
+                        select case when output ->> 'filingRow' = :row then output ->> 'limitFactor' else '1' end, count(*)
+                        from last where coalesce(overridden_to ->> 'filingRow', output ->> 'filingRow') = :row group by 1""")
+                .param("decision", "filing")
+                .param("row", row)
+                .query((found, n) -> {
+                    double factor = found.getDouble(1);
+                    long was = Math.max(1, Math.round(limit.amount() * factor));
+                    long becomes = Math.max(1, Math.round(half * factor));
+                    if (was != becomes) {
+                        expected.merge(
+                                was + " " + limit.kind() + " " + becomes + " " + limit.kind(),
+                                found.getLong(2),
+                                Long::sum);
+                    }
+                    return 0;
+                })
+                .list();
+        assertThat(expected).isNotEmpty();
+        assertThat(shifts(done, Aspect.LIMIT)).isEqualTo(expected);
+        assertThat(done.figures().changed())
+                .isEqualTo(expected.values().stream().mapToLong(Long::longValue).sum());
+        for (Aspect other : List.of(Aspect.CLASS, Aspect.CLASSIFIER, Aspect.MINOR, Aspect.UNIT)) {
+            assertThat(shifts(done, other)).as("%s", other).isEmpty();
+        }
+        assertThat(drafts.get(draft).state()).isEqualTo(Draft.State.BACKTESTED);
+    }
+
+    /** Under which most cases were filed of those with a limit that can be halved. */
+    private String commonRow() {
+        return jdbc.sql(LAST + """
+                        select coalesce(overridden_to ->> 'filingRow', output ->> 'filingRow') from last
+                        group by 1 order by count(*) desc, 1""").param("decision", "filing").query(String.class).list().stream()
+                .filter(code -> shipped().row(code).orElseThrow().limit().amount() > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FilingRows shipped() {
+        return standard.in(1);
     }
 
     @Test
@@ -291,7 +350,8 @@ class BacktestIT {
                         var routed = policy.route(new RoutingInput(
                                         code,
                                         code.substring(0, 3),
-                                        standard.row(filed.filingRow())
+                                        shipped()
+                                                .row(filed.filingRow())
                                                 .orElseThrow()
                                                 .unit()
                                                 .code(),

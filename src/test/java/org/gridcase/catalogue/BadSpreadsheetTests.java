@@ -7,22 +7,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gridcase.shared.Refusal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CatalogueTest
 class BadSpreadsheetTests {
@@ -30,28 +29,10 @@ class BadSpreadsheetTests {
     FilingStandard standard;
 
     @Autowired
-    JdbcClient jdbc;
+    FilingSheets sheets;
 
     private Workbooks workbooks() {
-        return new Workbooks(standard);
-    }
-
-    private int before;
-
-    @BeforeEach
-    void remember() {
-        before = newest();
-    }
-
-    @AfterEach
-    void nothingWasTakenIn() {
-        assertThat(newest()).isEqualTo(before);
-    }
-
-    private int newest() {
-        return jdbc.sql("select max(version) from filing_row")
-                .query(Integer.class)
-                .single();
+        return new Workbooks(sheets, standard.in(1));
     }
 
     /** Row 1 of the file is C01001-1. */
@@ -78,11 +59,11 @@ class BadSpreadsheetTests {
         "UNIT, 宇航, H2, catalogue.import.choice",
         "SAMPLE, 也许, I2, catalogue.import.choice",
     })
-    void namesTheWrongCellAndWhy(FilingColumn column, String text, String cell, String key) throws IOException {
-        ImportReport report = standard.importXlsx(workbooks().withCell(1, column, text));
+    void namesTheWrongCellAndWhy(FilingColumn column, String text, String cell, String key) {
+        FilingSheet sheet = sheets.read(workbooks().withCell(1, column, text));
 
-        assertThat(report.accepted()).isFalse();
-        assertThat(report.refused()).singleElement().satisfies(refused -> {
+        assertThat(sheet.isRight()).isFalse();
+        assertThat(sheet.refused()).singleElement().satisfies(refused -> {
             assertThat(refused.sheet()).isEqualTo("立案标准");
             assertThat(refused.cell()).isEqualTo(cell);
             assertThat(refused.key()).isEqualTo(key);
@@ -94,7 +75,7 @@ class BadSpreadsheetTests {
     }
 
     @Test
-    void namesEveryWrongCellAtOnce() throws IOException {
+    void namesEveryWrongCellAtOnce() {
         var file = workbooks().with(workbook -> {
             var row = workbook.getSheetAt(0).getRow(1);
             row.getCell(FilingColumn.AMOUNT.ordinal()).setCellValue(1.5);
@@ -105,27 +86,25 @@ class BadSpreadsheetTests {
                     .setCellValue("长".repeat(501));
         });
 
-        assertThat(standard.importXlsx(file).refused())
-                .extracting(RefusedCell::cell)
-                .containsExactly("E2", "H2", "G5");
+        assertThat(sheets.read(file).refused()).extracting(RefusedCell::cell).containsExactly("E2", "H2", "G5");
     }
 
     @Test
-    void acceptsNoFormulaNotEvenOneWithARightResult() throws IOException {
+    void acceptsNoFormulaNotEvenOneWithARightResult() {
         var file = workbooks().with(workbook -> {
             var cell = workbook.getSheetAt(0).getRow(1).getCell(FilingColumn.AMOUNT.ordinal());
             cell.setCellFormula("1+2");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
         });
 
-        assertThat(standard.importXlsx(file).refused())
+        assertThat(sheets.read(file).refused())
                 .extracting(RefusedCell::cell, RefusedCell::key)
                 .containsExactly(tuple("E2", "catalogue.import.formula"));
     }
 
     @Test
-    void wantsItsOwnHeadings() throws IOException {
-        assertThat(standard.importXlsx(workbooks().withCell(0, FilingColumn.AMOUNT, "数量"))
+    void wantsItsOwnHeadings() {
+        assertThat(sheets.read(workbooks().withCell(0, FilingColumn.AMOUNT, "数量"))
                         .refused())
                 .singleElement()
                 .satisfies(refused -> {
@@ -135,19 +114,19 @@ class BadSpreadsheetTests {
     }
 
     @Test
-    void dropsNothingSilently() throws IOException {
+    void dropsNothingSilently() {
         var file = workbooks()
                 .with(workbook ->
                         workbook.getSheetAt(0).getRow(2).createCell(11).setCellValue("另一列"));
 
-        assertThat(standard.importXlsx(file).refused())
+        assertThat(sheets.read(file).refused())
                 .extracting(RefusedCell::cell, RefusedCell::key)
                 .containsExactly(tuple("L3", "catalogue.import.extraColumn"));
     }
 
     @Test
-    void refusesTheSameRowCodeTwice() throws IOException {
-        assertThat(standard.importXlsx(workbooks().withCell(rowOf("M06010-2"), FilingColumn.CODE, "M06010-1"))
+    void refusesTheSameRowCodeTwice() {
+        assertThat(sheets.read(workbooks().withCell(rowOf("M06010-2"), FilingColumn.CODE, "M06010-1"))
                         .refused())
                 .singleElement()
                 .extracting(RefusedCell::key)
@@ -155,30 +134,30 @@ class BadSpreadsheetTests {
     }
 
     private int rowOf(String code) {
-        return Shipped.filingRows().stream().map(FilingRow::code).toList().indexOf(code) + 1;
+        return standard.in(1).all().stream().map(FilingRow::code).toList().indexOf(code) + 1;
     }
 
     @Test
-    void leavesNoClassWithoutARow() throws IOException {
+    void leavesNoClassWithoutARow() {
         var file = workbooks().with(workbook -> {
             var sheet = workbook.getSheetAt(0);
             sheet.removeRow(sheet.getRow(1));
         });
 
-        assertThat(standard.importXlsx(file).refused()).singleElement().satisfies(refused -> {
+        assertThat(sheets.read(file).refused()).singleElement().satisfies(refused -> {
             assertThat(refused.key()).isEqualTo("catalogue.import.classWithoutRow");
             assertThat(refused.reason(Locale.SIMPLIFIED_CHINESE)).contains("C01001 供水井盖");
         });
     }
 
     @Test
-    void refusesAnEmptySheet() throws IOException {
+    void refusesAnEmptySheet() {
         var file = workbooks().with(workbook -> {
             workbook.removeSheetAt(0);
             workbook.createSheet("空");
         });
 
-        assertThat(standard.importXlsx(file).refused())
+        assertThat(sheets.read(file).refused())
                 .singleElement()
                 .extracting(RefusedCell::key)
                 .isEqualTo("catalogue.import.empty");
@@ -190,20 +169,56 @@ class BadSpreadsheetTests {
     }
 
     @Test
+    void refusesMacrosLinksAndFilesInside() {
+        byte[] linked = workbooks().with(workbook -> {
+            var link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress("http://example.org/");
+            workbook.getSheetAt(0).getRow(1).getCell(3).setHyperlink(link);
+        });
+        byte[] withMacros = workbooks().with(workbook -> {
+            try {
+                workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1}));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        refuses(linked, Refusal.Kind.INVALID, "notPlain");
+        refuses(withMacros, Refusal.Kind.INVALID, "notPlain");
+    }
+
+    @Test
+    void refusesHalfAMillionCells() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new SXSSFWorkbook(100)) {
+            var sheet = workbook.createSheet();
+            for (int row = 0; row < 1_000; row++) {
+                var line = sheet.createRow(row);
+                for (int cell = 0; cell < 500; cell++) {
+                    line.createCell(cell).setCellValue(1);
+                }
+            }
+            workbook.write(out);
+        }
+
+        refuses(out.toByteArray(), Refusal.Kind.TOO_LARGE, "expandsTooFar");
+    }
+
+    @Test
     void refusesWhatIsNoWorkbook() throws IOException {
         refuses(bytes("code,amount\nM06010-1,4"), Refusal.Kind.INVALID, "unreadable");
         refuses(bytes(""), Refusal.Kind.INVALID, "unreadable");
         refuses(zip("evil.txt", new byte[10]), Refusal.Kind.INVALID, "unreadable");
         byte[] whole = workbooks().exported(Locale.CHINA);
-        refuses(new ByteArrayInputStream(whole, 0, whole.length / 2), Refusal.Kind.INVALID, "unreadable");
+        refuses(Arrays.copyOf(whole, whole.length / 2), Refusal.Kind.INVALID, "unreadable");
     }
 
     @Test
-    void refusesAFileOfMoreThanFiveMegabytes() {
-        byte[] noise = new byte[5 * 1024 * 1024 + 1];
+    void refusesAFileOfMoreThanFourMegabytes() {
+        byte[] noise = new byte[4 * 1024 * 1024 + 1];
         new Random(1).nextBytes(noise);
 
-        refuses(new ByteArrayInputStream(noise), Refusal.Kind.TOO_LARGE, "tooLarge");
+        refuses(noise, Refusal.Kind.TOO_LARGE, "tooLarge");
     }
 
     @Test
@@ -222,7 +237,7 @@ class BadSpreadsheetTests {
             workbook.write(out);
         }
 
-        refuses(new ByteArrayInputStream(out.toByteArray()), Refusal.Kind.TOO_LARGE, "tooManyRows");
+        refuses(out.toByteArray(), Refusal.Kind.TOO_LARGE, "tooManyRows");
     }
 
     @ParameterizedTest
@@ -233,8 +248,8 @@ class BadSpreadsheetTests {
         byte[] declared = replaceIn(part, file, "<" + root, type + root);
         byte[] used = replaceIn(part, declared, place, place + "&e;");
 
-        refuses(new ByteArrayInputStream(declared), Refusal.Kind.INVALID, "unreadable");
-        refuses(new ByteArrayInputStream(used), Refusal.Kind.INVALID, "unreadable");
+        refuses(declared, Refusal.Kind.INVALID, "unreadable");
+        refuses(used, Refusal.Kind.INVALID, "unreadable");
     }
 
     private static byte[] replaceIn(String part, byte[] file, String what, String by) throws IOException {
@@ -256,24 +271,23 @@ class BadSpreadsheetTests {
         return out.toByteArray();
     }
 
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static InputStream zip(String name, byte[] content) throws IOException {
+    private static byte[] zip(String name, byte[] content) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
         }
-        return new ByteArrayInputStream(out.toByteArray());
+        return out.toByteArray();
     }
 
-    private void refuses(InputStream file, Refusal.Kind kind, String key) {
-        assertThatThrownBy(() -> standard.importXlsx(file))
-                .isInstanceOfSatisfying(SpreadsheetRefused.class, refusal -> {
-                    assertThat(refusal.kind()).isEqualTo(kind);
-                    assertThat(refusal.key()).isEqualTo("catalogue.import." + key);
-                });
+    private void refuses(byte[] file, Refusal.Kind kind, String key) {
+        assertThatThrownBy(() -> sheets.read(file)).isInstanceOfSatisfying(SpreadsheetRefused.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(kind);
+            assertThat(refusal.key()).isEqualTo("catalogue.import." + key);
+        });
     }
 }

@@ -5,24 +5,32 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CatalogueTest
 class FilingStandardTests {
+    private static final int SHIPPED = 1;
+
     @Autowired
     FilingStandard standard;
+
+    @Autowired
+    FilingSheets sheets;
 
     @Autowired
     Catalogue catalogue;
@@ -31,24 +39,26 @@ class FilingStandardTests {
     JdbcClient jdbc;
 
     @Autowired
+    JdbcTemplate jdbcTemplate;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
-    Editions editions;
+    FirstEdition firstEdition;
 
+    private FilingRows shipped;
     private Workbooks workbooks;
 
     @BeforeEach
     void startFromWhatWeShip() {
-        jdbc.sql("delete from filing_row where version > 1").update();
-        jdbc.sql("delete from catalogue_version where version > 1").update();
-        editions.refresh();
-        workbooks = new Workbooks(standard);
+        shipped = standard.in(SHIPPED);
+        workbooks = new Workbooks(sheets, shipped);
     }
 
     @Test
     void hasARowForEveryClassSoThatNoCaseGetsStuck() {
-        assertThat(catalogue.all()).allSatisfy(one -> assertThat(standard.rowsFor(one.serviceCode()))
+        assertThat(catalogue.all()).allSatisfy(one -> assertThat(shipped.of(one.serviceCode()))
                 .as(one.serviceCode())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.code()).startsWith(one.serviceCode() + "-")));
@@ -56,7 +66,7 @@ class FilingStandardTests {
 
     @Test
     void marksEveryShippedLimitAsASample() {
-        assertThat(editions.current().rows()).allMatch(FilingRow::sample);
+        assertThat(shipped.all()).hasSize(605).allMatch(FilingRow::sample);
     }
 
     @ParameterizedTest
@@ -71,37 +81,62 @@ class FilingStandardTests {
         "M01037-1, 8, URGENT_HOURS, MUNICIPAL_WORKS",
     })
     void shipsTheLimitsSeenInPractice(String code, int amount, LimitKind kind, UnitKind unit) {
-        FilingRow row = standard.row(code).orElseThrow();
+        FilingRow row = shipped.row(code).orElseThrow();
 
         assertThat(row.limit()).isEqualTo(new Limit(amount, kind));
         assertThat(row.unit()).isEqualTo(unit);
     }
 
+    @Test
+    void isTheOneOfThePolicyThatWeShip() throws IOException {
+        FilingSheet sheet = sheets.read(Files.readAllBytes(Path.of("rules/limits/filing-standard.xlsx")));
+
+        assertThat(sheet.refused()).isEmpty();
+        assertThat(sheet.rows()).isEqualTo(shipped);
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-CN", "en"})
-    void comesBackUnchangedFromItsOwnSpreadsheet(String language) throws IOException {
-        List<FilingRow> before = editions.current().rows();
+    void comesBackUnchangedFromItsOwnSpreadsheet(String language) {
+        FilingSheet sheet = sheets.read(workbooks.exported(Locale.forLanguageTag(language)));
+
+        assertThat(sheet.refused()).isEmpty();
+        assertThat(sheet.rows()).isEqualTo(shipped);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 立案标准, 立案条件", "en, Filing standard, Filing condition"})
+    void isWrittenInTheReadersLanguage(String language, String sheet, String heading) throws IOException {
         byte[] file = workbooks.exported(Locale.forLanguageTag(language));
 
-        ImportReport report = standard.importXlsx(new ByteArrayInputStream(file));
-
-        assertThat(report.refused()).isEmpty();
-        assertThat(report.version()).isEqualTo(2);
-        assertThat(editions.current().rows()).isEqualTo(before);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo(sheet);
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(3).getStringCellValue())
+                    .isEqualTo(heading);
+        }
     }
 
     @Test
-    void keepsOldRowsForTheCasesThatNameThem() throws IOException {
-        String before = standard.row("M06010-1").orElseThrow().condition();
+    void theSameRowsMakeNoNewVersion() {
+        int before = standard.newest();
 
-        standard.importXlsx(workbooks.withCell(rowOf("M06010-1"), FilingColumn.CONDITION, "新的条件"), "approver");
+        assertThat(standard.version(new FilingRows(shipped.all()), SHIPPED, "approver"))
+                .isEqualTo(SHIPPED);
 
-        assertThat(standard.version()).isEqualTo(2);
-        assertThat(standard.row("M06010-1")).map(FilingRow::condition).contains("新的条件");
-        assertThat(standard.row("M06010-1", 1)).map(FilingRow::condition).contains(before);
-        assertThat(standard.row("M06010-1", 2)).map(FilingRow::condition).contains("新的条件");
-        assertThat(standard.row("M06010-1", 3)).isEmpty();
-        assertThat(jdbc.sql("select loaded_by from catalogue_version where version = 2")
+        assertThat(standard.newest()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsOldRowsForTheCasesThatNameThem() {
+        String before = condition(SHIPPED);
+
+        int version = standard.version(saying("新的条件"), SHIPPED, "approver");
+
+        assertThat(condition(version)).isEqualTo("新的条件");
+        assertThat(condition(SHIPPED)).isEqualTo(before);
+        assertThat(standard.in(version + 1_000).all()).isEmpty();
+        assertThat(jdbc.sql("select loaded_by from catalogue_version where version = ?")
+                        .param(version)
                         .query(String.class)
                         .single())
                 .isEqualTo("approver");
@@ -116,95 +151,67 @@ class FilingStandardTests {
         "第一行\\n第二行\\t完",
         "' 前后有空格 '",
     })
-    void keepsAnyTextAsText(String given) throws IOException {
+    void keepsAnyTextAsText(String given) {
         String text = given.replace("\\n", "\n").replace("\\t", "\t");
-        String raw = Escapes.write(text);
-        standard.importXlsx(workbooks.withCell(1, FilingColumn.CONDITION, raw));
-        assertThat(editions.current().rows().get(0).condition()).isEqualTo(text);
+        FilingRows read = sheets.read(workbooks.withCell(1, FilingColumn.CONDITION, Escapes.write(text)))
+                .rows();
+        assertThat(read.all().get(0).condition()).isEqualTo(text);
 
-        standard.importXlsx(new ByteArrayInputStream(workbooks.exported(Locale.ENGLISH)));
+        int version = standard.version(read, SHIPPED, null);
 
-        assertThat(standard.version()).isEqualTo(3);
-        assertThat(editions.current().rows().get(0).condition()).isEqualTo(text);
+        assertThat(sheets.read(sheets.write(standard.in(version), Locale.ENGLISH))
+                        .rows())
+                .isEqualTo(read);
+        assertThat(condition(version)).isEqualTo(text);
     }
 
     @Test
-    void takesInNothingWhenOneCellIsWrong() throws IOException {
-        List<FilingRow> before = editions.current().rows();
-        var file = workbooks.with(workbook -> {
-            workbook.getSheetAt(0)
-                    .getRow(1)
-                    .getCell(FilingColumn.CONDITION.ordinal())
-                    .setCellValue("改好的");
-            workbook.getSheetAt(0)
-                    .getRow(9)
-                    .getCell(FilingColumn.AMOUNT.ordinal())
-                    .setCellValue(0);
-        });
+    void namesTheCellWhenOneIsWrong() {
+        byte[] file = workbooks.with(workbook -> workbook.getSheetAt(0)
+                .getRow(9)
+                .getCell(FilingColumn.AMOUNT.ordinal())
+                .setCellValue(0));
 
-        ImportReport report = standard.importXlsx(file);
+        FilingSheet sheet = sheets.read(file);
 
-        assertThat(report.accepted()).isFalse();
-        assertThat(report.refused()).extracting(RefusedCell::cell).containsExactly("E10");
-        assertThat(standard.version()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from filing_row")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(before.size());
+        assertThat(sheet.isRight()).isFalse();
+        assertThat(sheet.refused()).extracting(RefusedCell::cell).containsExactly("E10");
     }
 
     @Test
-    void isReadAsItWasUntilTheImportIsCommitted() {
-        var file = new ByteArrayInputStream(workbooks.exported(Locale.CHINA));
-
+    void aVersionThatIsNeverCommittedIsNeverRemembered() {
+        int next = standard.newest() + 1;
         transaction.executeWithoutResult(status -> {
-            assertThat(importing(file).version()).isEqualTo(2);
-            editions.refresh();
-            assertThat(standard.version()).isEqualTo(1);
+            assertThat(standard.version(saying("作罢"), SHIPPED, null)).isEqualTo(next);
+            assertThat(standard.in(next).all()).isEmpty();
             status.setRollbackOnly();
         });
 
-        assertThat(standard.version()).isEqualTo(1);
-    }
+        assertThat(standard.version(saying("算数"), SHIPPED, null)).isEqualTo(next);
 
-    private ImportReport importing(ByteArrayInputStream file) {
-        try {
-            return standard.importXlsx(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(condition(next)).isEqualTo("算数");
     }
 
     @Test
-    void noticesAVersionThatAnotherNodeTookIn() throws IOException {
+    void anotherNodeReadsTheRightRowsFromTheFirstMomentOn() {
         var otherNode = new Editions(
-                new CatalogueTables(jdbc, jdbcTemplate), firstEdition, transaction.getTransactionManager());
-        standard.importXlsx(new ByteArrayInputStream(workbooks.exported(Locale.CHINA)));
+                new CatalogueTables(jdbc, jdbcTemplate),
+                firstEdition,
+                Objects.requireNonNull(transaction.getTransactionManager()));
+        assertThat(otherNode.rows(SHIPPED)).isEqualTo(shipped);
 
-        otherNode.refresh();
+        int version = standard.version(saying("别处也一样"), SHIPPED, null);
 
-        assertThat(otherNode.current().version()).isEqualTo(2);
-    }
-
-    @Autowired
-    org.springframework.jdbc.core.JdbcTemplate jdbcTemplate;
-
-    @Autowired
-    FirstEdition firstEdition;
-
-    private int rowOf(String code) {
-        return editions.current().rows().stream().map(FilingRow::code).toList().indexOf(code) + 1;
+        assertThat(otherNode.rows(version)).isEqualTo(standard.in(version)).isNotEqualTo(shipped);
     }
 
     @Test
-    void ofTwoImportsAtOnceTheSecondWaitsAndBecomesTheNextVersion() {
-        int before = standard.version();
-        var first = workbooks.withCell(1, FilingColumn.CONDITION, "先到的");
-        var other = workbooks.withCell(1, FilingColumn.CONDITION, "后到的");
+    void ofTwoAtOnceTheSecondWaitsAndBecomesTheNextVersion() {
+        int before = standard.newest();
 
-        CompletableFuture<ImportReport> second = transaction.execute(status -> {
-            assertThat(imported(first).accepted()).isTrue();
-            var waiting = CompletableFuture.supplyAsync(() -> imported(other));
+        CompletableFuture<Integer> second = transaction.execute(status -> {
+            assertThat(standard.version(saying("先到的"), SHIPPED, "admin")).isEqualTo(before + 1);
+            var waiting = CompletableFuture.supplyAsync(() -> standard.version(saying("后到的"), SHIPPED, "admin"));
             await().until(() -> jdbc.sql("""
                         select count(*) from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single() > 0);
@@ -212,21 +219,33 @@ class FilingStandardTests {
             return waiting;
         });
 
-        assertThat(Objects.requireNonNull(second).join().accepted()).isTrue();
-        assertThat(standard.version()).isEqualTo(before + 2);
+        assertThat(Objects.requireNonNull(second).join()).isEqualTo(before + 2);
         assertThat(jdbc.sql("select count(*) from filing_row group by version")
                         .query(Integer.class)
                         .list())
                 .as("no version has half of the rows")
-                .containsOnly(editions.current().rows().size());
-        assertThat(editions.current().rows().get(0).condition()).isEqualTo("后到的");
+                .containsOnly(shipped.all().size());
+        assertThat(condition(before + 2)).isEqualTo("后到的");
     }
 
-    private ImportReport imported(InputStream file) {
-        try {
-            return standard.importXlsx(file, "admin");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Of the first row. */
+    private String condition(int version) {
+        return standard.in(version).all().get(0).condition();
+    }
+
+    private FilingRows saying(String condition) {
+        List<FilingRow> rows = new ArrayList<>(shipped.all());
+        FilingRow first = rows.get(0);
+        rows.set(
+                0,
+                new FilingRow(
+                        first.code(),
+                        first.serviceCode(),
+                        condition,
+                        first.limit(),
+                        first.closing(),
+                        first.unit(),
+                        first.sample()));
+        return new FilingRows(rows);
     }
 }

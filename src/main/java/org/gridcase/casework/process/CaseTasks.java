@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridcase.casework.CaseConflict;
+import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.catalogue.Catalogue;
-import org.gridcase.catalogue.FilingStandard;
 import org.gridcase.photo.PhotoId;
 import org.gridcase.photo.Photos;
 import org.gridcase.photo.Uploader;
 import org.gridcase.policy.Decisions;
+import org.gridcase.policy.Releases;
 import org.gridcase.workflow.Outcome;
 import org.gridcase.workflow.Submission;
 import org.gridcase.workflow.SubmissionRefused;
@@ -29,14 +30,14 @@ class CaseTasks implements TaskCompletion {
 
     private final Cases cases;
     private final Catalogue catalogue;
-    private final FilingStandard standard;
+    private final Releases releases;
     private final Decisions decisions;
     private final Photos photos;
 
-    CaseTasks(Cases cases, Catalogue catalogue, FilingStandard standard, Decisions decisions, Photos photos) {
+    CaseTasks(Cases cases, Catalogue catalogue, Releases releases, Decisions decisions, Photos photos) {
         this.cases = cases;
         this.catalogue = catalogue;
-        this.standard = standard;
+        this.releases = releases;
         this.decisions = decisions;
         this.photos = photos;
     }
@@ -72,7 +73,7 @@ class CaseTasks implements TaskCompletion {
         }
         String reason = it.text("reason").orElse(BY_HAND);
         decisions.override(it.caseId(), "classification", it.actor(), Map.of("serviceCode", serviceCode), reason);
-        cases.classify(it.caseId(), serviceCode, catalogue.version(), it.actor(), reason);
+        cases.classify(it.caseId(), serviceCode, catalogueVersion(cases.facts(it.caseId())), it.actor(), reason);
     }
 
     private Outcome file(Submission it) {
@@ -88,9 +89,14 @@ class CaseTasks implements TaskCompletion {
         return Outcome.of(way);
     }
 
+    /** What the case's release has, whatever came into force since. */
+    private int catalogueVersion(CaseFacts facts) {
+        return releases.get(facts.release()).catalogueVersion();
+    }
+
     private void fileUnder(Submission it, String code) {
-        var row = standard.row(code).orElseThrow(() -> UnknownRow.of(code));
         var facts = cases.facts(it.caseId());
+        var row = releases.standard(facts.release()).row(code).orElseThrow(() -> UnknownRow.of(code));
         boolean asProposed = code.equals(facts.proposedRow());
         String reason = asProposed ? it.text("reason").orElse(null) : it.requiredText("reason", REASON);
         if (!asProposed && reason != null) {
@@ -99,7 +105,7 @@ class CaseTasks implements TaskCompletion {
         if (!row.serviceCode().equals(facts.serviceCode())) {
             reclassify(it, row.serviceCode());
         }
-        cases.file(it.caseId(), row, standard.version(), it.actor(), reason);
+        cases.file(it.caseId(), row, catalogueVersion(facts), it.actor(), reason);
     }
 
     private Outcome endEarly(Submission it, String way) {

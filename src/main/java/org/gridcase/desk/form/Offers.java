@@ -7,9 +7,9 @@ import org.gridcase.casework.CaseFacts;
 import org.gridcase.catalogue.CaseClass;
 import org.gridcase.catalogue.Catalogue;
 import org.gridcase.catalogue.FilingRow;
-import org.gridcase.catalogue.FilingStandard;
 import org.gridcase.grid.Unit;
 import org.gridcase.grid.Units;
+import org.gridcase.policy.Releases;
 import org.springframework.stereotype.Component;
 
 /** What there is to choose from: classes, rows of the filing standard, units, other cases. */
@@ -18,13 +18,13 @@ class Offers {
     private static final int EXCERPT = 60;
 
     private final Catalogue catalogue;
-    private final FilingStandard standard;
+    private final Releases releases;
     private final Units units;
     private final Terms terms;
 
-    Offers(Catalogue catalogue, FilingStandard standard, Units units, Terms terms) {
+    Offers(Catalogue catalogue, Releases releases, Units units, Terms terms) {
         this.catalogue = catalogue;
-        this.standard = standard;
+        this.releases = releases;
         this.units = units;
         this.terms = terms;
     }
@@ -45,7 +45,7 @@ class Offers {
         String code = facts.serviceCode();
         return code == null
                 ? List.of()
-                : standard.rowsFor(code).stream()
+                : releases.standard(facts.release()).of(code).stream()
                         .map(row -> offer(row, facts, locale))
                         .toList();
     }

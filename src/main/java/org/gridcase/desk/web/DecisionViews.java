@@ -3,6 +3,7 @@ package org.gridcase.desk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.policy.DecisionRecord;
 import org.gridcase.policy.Decisions;
 import org.gridcase.shared.CaseId;
@@ -59,6 +60,9 @@ class DecisionViews {
         String text = String.valueOf(value);
         if (value instanceof Boolean) {
             return names.say("desk.answer." + text);
+        }
+        if (value instanceof Limit limit) {
+            return names.ofLimit(limit);
         }
         if (value instanceof Double share) {
             return String.format("%.2f", share);

@@ -9,6 +9,7 @@ import org.gridcase.policy.FileChange;
 import org.gridcase.policy.RowDifference;
 import org.gridcase.policy.RowDifference.Kind;
 import org.gridcase.policy.RowDifferences;
+import org.gridcase.policy.guard.Guard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -108,12 +109,19 @@ class DifferenceViews {
                                 it.count(Kind.REMOVED),
                                 it.count(Kind.CHANGED),
                                 it.moved()),
-                it.columns().stream().map(column -> title(column, names)).toList(),
-                rows(it.lines(), names),
+                it.columns().stream()
+                        .map(column -> isStandard(it) ? names.say("catalogue.column." + column) : title(column, names))
+                        .toList(),
+                rows(it, names),
                 files);
     }
 
-    private static List<Row> rows(List<RowDifference.Line> lines, Names names) {
+    private static boolean isStandard(RowDifference it) {
+        return it.path().equals(Guard.FILING_STANDARD);
+    }
+
+    private static List<Row> rows(RowDifference it, Names names) {
+        List<RowDifference.Line> lines = it.lines();
         List<Row> rows = new ArrayList<>();
         int hidden = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -122,7 +130,7 @@ class DifferenceViews {
                     rows.add(new Row("gap", names.say("desk.studio.diff.gap", hidden), null, null, List.of(), hidden));
                     hidden = 0;
                 }
-                rows.add(row(lines.get(i), names));
+                rows.add(row(it, lines.get(i), names));
             } else {
                 hidden++;
             }
@@ -142,7 +150,7 @@ class DifferenceViews {
         return false;
     }
 
-    private static Row row(RowDifference.Line line, Names names) {
+    private static Row row(RowDifference it, RowDifference.Line line, Names names) {
         String kind = line.kind().name().toLowerCase(Locale.ROOT);
         if (line.moved() && line.kind() == Kind.SAME) {
             kind = "moved";
@@ -151,7 +159,30 @@ class DifferenceViews {
         if (line.moved() && line.kind() == Kind.CHANGED) {
             word = word + names.say("desk.studio.diff.andMoved");
         }
-        return new Row(kind, word, line.before(), line.after(), line.cells(), 0);
+        return new Row(
+                kind, word, line.before(), line.after(), isStandard(it) ? inWords(it, line, names) : line.cells(), 0);
+    }
+
+    private static List<RowDifference.Cell> inWords(RowDifference it, RowDifference.Line line, Names names) {
+        List<RowDifference.Cell> cells = new ArrayList<>();
+        for (int x = 0; x < line.cells().size(); x++) {
+            String column = it.columns().get(x);
+            RowDifference.Cell cell = line.cells().get(x);
+            cells.add(new RowDifference.Cell(
+                    inWords(column, cell.before(), names), inWords(column, cell.after(), names)));
+        }
+        return cells;
+    }
+
+    /** As the spreadsheet says it in the reader's language. */
+    private static String inWords(String column, String code, Names names) {
+        return switch (code.isEmpty() ? "" : column) {
+            case "SERVICE_CODE" -> code + " " + names.ofClass(code);
+            case "LIMIT_KIND" -> names.say("catalogue.limitKind." + code);
+            case "UNIT" -> names.say("catalogue.unitKind." + code);
+            case "SAMPLE" -> names.say(code.equals("true") ? "catalogue.yes" : "catalogue.no");
+            default -> code;
+        };
     }
 
     /** As the page of tables names it; {@code expected.…} of an example as what it expects. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gridcase.casework.Entry;
+import org.gridcase.catalogue.Limit;
 import org.gridcase.desk.form.Terms;
 import org.gridcase.grid.Area;
 import org.gridcase.grid.Grids;
@@ -51,6 +52,10 @@ class Names {
 
     String ofClass(@Nullable String code) {
         return code == null ? say("desk.case.noClass") : terms.className(code, locale);
+    }
+
+    String ofLimit(Limit limit) {
+        return terms.limit(limit.amount(), limit.kind().name(), locale);
     }
 
     String ofArea(String code) {

@@ -98,6 +98,7 @@ class PublishingViews {
             String title,
             @Nullable String author,
             String by,
+            int standard,
             List<StepLine> steps,
             List<District> elsewhere,
             boolean mayWiden,
@@ -272,6 +273,7 @@ class PublishingViews {
                 number == 1 ? names.say("desk.policy.first") : it.reason(),
                 it.author() == null ? null : names.ofActor(it.author()),
                 number == 1 ? names.say("desk.policy.program") : names.ofActor(it.publishedBy()),
+                releases.get(number).catalogueVersion(),
                 publishing.steps(number).stream()
                         .map(step -> new StepLine(
                                 times.minute(step.at()),

@@ -24,6 +24,9 @@ public record WhyView(List<Answer> answers) {
     /**
      * A decision, and the row that made it.
      *
+     * @param standard version of the filing standard that its release has
+     * @param calendar version of the working calendar; none of what was decided before decisions named it
+     * @param versions both in words
      * @param table in words
      * @param row none if the file has no such row
      */
@@ -31,6 +34,9 @@ public record WhyView(List<Answer> answers) {
             UUID id,
             String at,
             int release,
+            long standard,
+            @Nullable Integer calendar,
+            String versions,
             String table,
             String path,
             String rowId,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.catalogue.FilingRow;
+import org.gridcase.catalogue.FilingRows;
 import org.gridcase.catalogue.FilingStandard;
 import org.gridcase.desk.form.Terms;
 import org.gridcase.grid.Area;
@@ -21,6 +22,7 @@ import org.gridcase.policy.Explanation;
 import org.gridcase.policy.Explanations;
 import org.gridcase.policy.Hindsight;
 import org.gridcase.policy.Hindsights;
+import org.gridcase.policy.Releases;
 import org.gridcase.policy.TableRow;
 import org.gridcase.policy.TableRow.Cell;
 import org.gridcase.policy.TableRow.Part;
@@ -40,6 +42,7 @@ public class Whys {
     private final Terms terms;
     private final Times times;
     private final FilingStandard standard;
+    private final Releases releases;
     private final Grids grids;
     private final Units units;
 
@@ -51,6 +54,7 @@ public class Whys {
             Terms terms,
             Times times,
             FilingStandard standard,
+            Releases releases,
             Grids grids,
             Units units) {
         this.explanations = explanations;
@@ -60,6 +64,7 @@ public class Whys {
         this.terms = terms;
         this.times = times;
         this.standard = standard;
+        this.releases = releases;
         this.grids = grids;
         this.units = units;
     }
@@ -94,6 +99,9 @@ public class Whys {
                 record.id(),
                 times.minute(record.decidedAt()),
                 record.release(),
+                record.catalogueVersion(),
+                record.calendarVersion(),
+                versions(record, names),
                 names.say("desk.decision." + record.decision()),
                 record.table(),
                 record.row(),
@@ -101,23 +109,38 @@ public class Whys {
                 row(one.row(), record.inputs(), names, locale));
     }
 
+    private static String versions(DecisionRecord record, Names names) {
+        Integer calendar = record.calendarVersion();
+        return calendar == null
+                ? names.say("desk.explain.standard", record.catalogueVersion())
+                : names.say("desk.explain.versions", record.catalogueVersion(), calendar);
+    }
+
     /** What holds, and because of what. */
     private String sentence(Explanation one, CaseFacts facts, Names names, Locale locale) {
         DecisionRecord record = one.record();
         DecisionRecord.Override other = record.overridden();
         String rule = rule(one, names, locale);
-        String given = said(record.decision(), record.output(), facts, names, locale);
+        FilingRows rows = standard.in(Math.toIntExact(record.catalogueVersion()));
+        String given = said(record.decision(), record.output(), rows, facts, names, locale);
         if (other == null) {
             return names.say("desk.explain.because", given, rule);
         }
         return names.say(
                 "desk.explain.overridden",
-                said(record.decision(), other.to(), facts, names, locale),
+                said(record.decision(), other.to(), chosenFrom(rows, other.to(), facts), facts, names, locale),
                 names.ofActor(other.by()),
                 times.minute(other.at()),
                 other.reason(),
                 given,
                 rule);
+    }
+
+    /** Of a case that went on under another release before it was filed, the rows of that one. */
+    private FilingRows chosenFrom(FilingRows asked, Map<String, Object> chosen, CaseFacts facts) {
+        String row = facts.filingRow();
+        Integer version = facts.filingVersion();
+        return row != null && version != null && row.equals(chosen.get("filingRow")) ? standard.in(version) : asked;
     }
 
     /** The row that decided, its conditions, and what met them. */
@@ -153,7 +176,8 @@ public class Whys {
     }
 
     /** What was decided, in words: {@code the limit is 4 working hours}. */
-    private String said(String decision, Map<String, Object> output, CaseFacts facts, Names names, Locale locale) {
+    private String said(
+            String decision, Map<String, Object> output, FilingRows rows, CaseFacts facts, Names names, Locale locale) {
         return switch (decision) {
             case "classification" -> {
                 Object code = output.get("serviceCode");
@@ -168,7 +192,7 @@ public class Whys {
                                         ? "desk.explain.minor"
                                         : "desk.explain.minorChecked"
                                 : "desk.explain.notMinor");
-            case "filing" -> limit(output, names, locale);
+            case "filing" -> limit(output, rows, names, locale);
             default -> {
                 Object unit = output.get("unit");
                 if (unit != null) {
@@ -186,21 +210,20 @@ public class Whys {
         };
     }
 
-    private String limit(Map<String, Object> output, Names names, Locale locale) {
+    private String limit(Map<String, Object> output, FilingRows rows, Names names, Locale locale) {
         String code = String.valueOf(output.get("filingRow"));
         double factor = output.get("limitFactor") instanceof Number number ? number.doubleValue() : 1;
-        Optional<FilingRow> row = standard.row(code);
+        Optional<FilingRow> row = rows.row(code);
         if (row.isEmpty()) {
             return names.say("desk.explain.limitUnknown", code);
         }
         var plain = row.get().limit();
-        int amount = (int) Math.max(1, Math.round(plain.amount() * factor));
         String all = terms.limit(plain.amount(), plain.kind().name(), locale);
         return factor == 1
                 ? names.say("desk.explain.limit", all, code, row.get().condition())
                 : names.say(
                         "desk.explain.limitTimes",
-                        terms.limit(amount, plain.kind().name(), locale),
+                        terms.limit(plain.times(factor).amount(), plain.kind().name(), locale),
                         code,
                         row.get().condition(),
                         all,
@@ -236,8 +259,9 @@ public class Whys {
                 .map(Area::kind)
                 .orElse("");
         Hindsight now = hindsights.of(facts.id(), new Hindsights.Place(at.district(), at.street(), placeKind));
+        FilingRows rows = releases.standard(now.release());
         List<TodayView.Line> lines = now.rulings().stream()
-                .map(one -> line(one, facts, names, locale))
+                .map(one -> line(one, rows, facts, names, locale))
                 .toList();
         String sentence = lines.isEmpty()
                 ? names.say("desk.explain.today.nothing", now.release())
@@ -253,9 +277,11 @@ public class Whys {
         return new TodayView(now.release(), now.differs(), sentence, lines);
     }
 
-    private TodayView.Line line(Hindsight.Ruling one, CaseFacts facts, Names names, Locale locale) {
-        String then = one.then() == null ? null : said(one.decision(), one.then(), facts, names, locale);
-        String now = one.now() == null ? null : said(one.decision(), one.now(), facts, names, locale);
+    private TodayView.Line line(Hindsight.Ruling one, FilingRows rows, CaseFacts facts, Names names, Locale locale) {
+        Integer version = one.thenVersion();
+        FilingRows old = version == null ? rows : standard.in(version);
+        String then = one.then() == null ? null : said(one.decision(), one.then(), old, facts, names, locale);
+        String now = one.now() == null ? null : said(one.decision(), one.now(), rows, facts, names, locale);
         String row = one.row() == null ? "" : one.row().id();
         String words;
         if (now == null) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gridcase.catalogue.FilingSheets;
 import org.gridcase.identity.Role;
 import org.gridcase.policy.form.FormSchema;
 import org.gridcase.policy.table.Contract;
@@ -24,11 +25,15 @@ import org.springframework.stereotype.Component;
 /** The one guard before any release: whichever door a bundle came by, each of its files is looked at here. */
 @Component
 public class Guard {
+    /** Where a bundle has the filing standard (立案标准). */
+    public static final String FILING_STANDARD = "rules/limits/filing-standard.xlsx";
+
     private static final int MOST_FILES = 200;
     private static final int LARGEST = 16 << 20;
     private static final int LARGEST_EXAMPLES = 1 << 20;
     private static final Pattern PATH = Pattern.compile("processes/[a-z0-9-]{1,60}/[a-z0-9-]{1,60}\\.(?:bpmn|dmn)"
             + "|rules/([a-z0-9-]{1,60})/(?:\\1\\.drl\\.xlsx|cases\\.csv)"
+            + "|" + Pattern.quote(FILING_STANDARD)
             + "|forms/[A-Za-z0-9]{1,60}\\.form");
     /** What ships with the program outside every release. */
     private static final Set<String> RESERVED = Set.of("report", "policy-life");
@@ -41,6 +46,12 @@ public class Guard {
     private static final Set<String> TASKS = lines("guard/tasks.txt");
     private static final Set<String> VARIABLES = lines("guard/variables.txt");
     private static final Set<String> DECISIONS = lines("guard/decisions.txt");
+
+    private final FilingSheets sheets;
+
+    Guard(FilingSheets sheets) {
+        this.sheets = sheets;
+    }
 
     /**
      * @param contracts of the decision spreadsheets, by the name of their folder
@@ -75,6 +86,8 @@ public class Guard {
                 dmn.check(path, content);
             } else if (path.endsWith(".form")) {
                 form(path, content, findings);
+            } else if (path.equals(FILING_STANDARD)) {
+                standard(path, content, findings);
             } else if (path.endsWith(".xlsx")) {
                 table(path, content, contracts, findings);
             } else {
@@ -103,6 +116,17 @@ public class Guard {
             Inspection.of(contract, content);
         } catch (TableRefused refused) {
             refused.errors().forEach(error -> findings.add(path, error.cell(), error.key(), error.found()));
+        }
+    }
+
+    private void standard(String path, byte[] content, Findings findings) {
+        try {
+            sheets.read(content)
+                    .refused()
+                    .forEach(cell -> findings.add(
+                            path, cell.cell(), cell.key(), cell.args().toArray()));
+        } catch (Refusal refused) {
+            findings.add(path, "", refused.key(), refused.arguments().toArray());
         }
     }
 

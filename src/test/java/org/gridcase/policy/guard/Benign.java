@@ -8,6 +8,7 @@ import static org.gridcase.policy.guard.Bundle.extra;
 import static org.gridcase.policy.guard.Bundle.process;
 import static org.gridcase.policy.guard.Bundle.table;
 import static org.gridcase.policy.guard.Bundle.with;
+import static org.gridcase.policy.guard.Bundle.without;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -176,6 +177,11 @@ final class Benign {
                         .getRow(FIRST_ROW)
                         .getCell(7)
                         .setCellValue("汛期加急")),
+                table(
+                        "another limit",
+                        Bundle.STANDARD,
+                        workbook -> workbook.getSheetAt(0).getRow(1).getCell(4).setCellValue(5)),
+                without("no standard of its own", Bundle.STANDARD),
                 with("no examples", "rules/filing/cases.csv", ""));
     }
 }

@@ -19,6 +19,7 @@ record Bundle(String name, Map<String, byte[]> files) {
     static final String MINOR = "processes/case-handling/minor-event.dmn";
     static final String EXTRA = "processes/extra/extra.bpmn";
     static final String HANDLE = "forms/handleCase.form";
+    static final String STANDARD = Guard.FILING_STANDARD;
     static final String FILING = "rules/filing/filing.drl.xlsx";
 
     private static final Map<String, byte[]> SHIPPED = shipped();
@@ -40,6 +41,12 @@ record Bundle(String name, Map<String, byte[]> files) {
 
     static Bundle with(String name, String path, String content) {
         return with(name, path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Bundle without(String name, String path) {
+        var files = new LinkedHashMap<>(SHIPPED);
+        files.remove(path);
+        return new Bundle(name, files);
     }
 
     /** That file, the first place that reads so being otherwise. */
@@ -65,11 +72,15 @@ record Bundle(String name, Map<String, byte[]> files) {
     }
 
     static Bundle table(String name, Consumer<XSSFWorkbook> change) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content(FILING)));
+        return table(name, FILING, change);
+    }
+
+    static Bundle table(String name, String path, Consumer<XSSFWorkbook> change) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content(path)));
                 var out = new ByteArrayOutputStream()) {
             change.accept(workbook);
             workbook.write(out);
-            return with(name, FILING, out.toByteArray());
+            return with(name, path, out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridcase.catalogue.ShippedStandard;
 import org.gridcase.policy.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GuardTests {
     private static final long MOST_BYTES = 256L << 20;
-    private final Guard guard = new Guard();
+    private final Guard guard = new Guard(ShippedStandard.sheets());
 
     static Stream<Bundle> hostile() {
         return Hostile.all();

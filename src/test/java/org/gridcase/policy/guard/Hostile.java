@@ -10,6 +10,7 @@ import static org.gridcase.policy.guard.Bundle.process;
 import static org.gridcase.policy.guard.Bundle.table;
 import static org.gridcase.policy.guard.Bundle.with;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ final class Hostile {
                         decisions(),
                         forms(),
                         tables(),
+                        standards(),
                         files())
                 .flatMap(one -> one);
     }
@@ -792,6 +794,53 @@ final class Hostile {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The filing standard with something wrong in it. */
+    private static Stream<Bundle> standards() {
+        return Stream.of(
+                standard("a limit that is a formula", row -> row.getCell(4).setCellFormula("1+1")),
+                standard("a limit of nothing", row -> row.getCell(4).setCellValue(0)),
+                standard("a limit beyond all bounds", row -> row.getCell(4).setCellValue(1e300)),
+                standard("a limit that is code", row -> row.getCell(4).setCellValue("${now()}")),
+                standard("a kind of unit that there is not", row -> row.getCell(7)
+                        .setCellValue("宇航")),
+                standard("a class that there is not", row -> row.getCell(1).setCellValue("M06031")),
+                standard(
+                        "a condition that ends the sheet", row -> row.getCell(3).setCellValue("零_x0000_")),
+                standard("a column more", row -> row.createCell(20).setCellValue("=cmd|' /C calc'!A0")),
+                standard("no row for a class", row -> row.getSheet().removeRow(row)),
+                table(
+                        "a standard with another head",
+                        Bundle.STANDARD,
+                        workbook -> workbook.getSheetAt(0).getRow(0).getCell(4).setCellValue("数量")),
+                table("a standard of two sheets", Bundle.STANDARD, workbook -> workbook.createSheet("more")),
+                table("a standard with a link", Bundle.STANDARD, workbook -> {
+                    var link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+                    link.setAddress("http://example.org/");
+                    workbook.getSheetAt(0).getRow(1).getCell(3).setHyperlink(link);
+                }),
+                table("a standard with macros", Bundle.STANDARD, workbook -> {
+                    try {
+                        workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1}));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }),
+                with("a standard that is none", Bundle.STANDARD, "x"),
+                with("a standard that swells", Bundle.STANDARD, swelling()),
+                with("a standard of a million rows", Bundle.STANDARD, millionRows()),
+                with("a decision table for a standard", Bundle.STANDARD, Bundle.content(Bundle.FILING)),
+                with("a standard elsewhere", "rules/limits/other.xlsx", Bundle.content(Bundle.STANDARD)),
+                with("a standard as a table", "rules/limits/limits.drl.xlsx", Bundle.content(Bundle.STANDARD)),
+                with("examples of limits", "rules/limits/filing-standard.csv", "x"));
+    }
+
+    private static Bundle standard(String name, Consumer<XSSFRow> change) {
+        return table(
+                name,
+                Bundle.STANDARD,
+                workbook -> change.accept(workbook.getSheetAt(0).getRow(1)));
     }
 
     private static Stream<Bundle> files() {

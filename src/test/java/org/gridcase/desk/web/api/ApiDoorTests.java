@@ -53,14 +53,14 @@ class ApiDoorTests {
     }
 
     @Test
-    void theStandardIsReadByEverybodyAndReplacedByAnAdministratorAlone() {
+    void theStandardIsReadByEverybodyAndProposedByAnalystsAlone() {
         String standard = "/api/catalogue/filing-standard.xlsx";
         String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         assertThat(http.as("worker").with("Accept", "*/*").get(standard).status())
                 .isEqualTo(200);
         problem(http.as("worker").post(standard, xlsx, new byte[] {1}), 403, "shared.forbidden");
-        assertThat(http.as("admin").post(standard, xlsx, new byte[] {1}).status())
-                .isEqualTo(422);
+        problem(http.as("admin").post(standard, xlsx, new byte[] {1}), 403, "shared.forbidden");
+        problem(http.as("analyst").post(standard, xlsx, new byte[] {1}), 422, "catalogue.import.unreadable");
     }
 
     @Test

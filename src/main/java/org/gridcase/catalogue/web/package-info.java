@@ -1,5 +1,0 @@
-/** The catalogue over HTTP. */
-@NullMarked
-package org.gridcase.catalogue.web;
-
-import org.jspecify.annotations.NullMarked;
