@@ -83,8 +83,15 @@ class FilingStandardPagesIT {
     private void look(Supplier<Browser> kind, String name, String draft) {
         try (var browser = kind.get().signIn(address(), "analyst")) {
             seen(browser, draft, "standard-draft-" + name);
+            browser.run("document.querySelector('.gc-policy').scrollIntoView()");
+            browser.screenshot("standard-files-" + name);
             seen(browser, draft + "/table-difference?path=" + PATH, "standard-difference-" + name);
             seen(browser, draft + TRIED, "standard-try-" + name);
+            assertThat(browser.see(By.cssSelector(".gc-try-differs .gc-try-one"))
+                            .getText())
+                    .containsAnyOf("1 紧急工作时", "1 urgent hours");
+            browser.run("document.querySelector('.gc-try-differs').scrollIntoView()");
+            browser.screenshot("standard-tried-" + name);
             seen(browser, address() + "/policy/releases/1", "standard-release-" + name);
             seen(browser, address() + "/policy", "standard-policy-" + name);
         }
