@@ -18,8 +18,20 @@ const FIELDS = {
   historyTimeToLive: 'camunda:historyTimeToLive',
   isStartableInTasklist: 'camunda:isStartableInTasklist',
   versionTag: 'camunda:versionTag',
+  calledElementTenantId: 'camunda:calledElementTenantId',
+  calledElementDelegateVariableMappingType: 'camunda:variableMappingClass',
   ...Object.fromEntries(['assignee', 'candidateGroups', 'candidateUsers', 'dueDate', 'followUpDate', 'priority']
     .map(name => [name, `camunda:${name}`])),
+  ...Object.fromEntries(['errorMessage', 'errorCodeVariable', 'errorMessageVariable'].map(name => [name, `camunda:${name}`])),
+};
+
+/* What a field of the panel may be set to, where the guard never lets the rest of its list pass. */
+const CHOICES = {
+  conditionType: ['', 'expression'],
+  implementationType: ['', 'delegateExpression'],
+  formType: ['', 'formKey'],
+  calledElementType: ['', 'bpmn'],
+  calledElementBinding: ['deployment'],
 };
 
 const HEADERS = ['toggle-parallel-mi', 'toggle-sequential-mi', 'toggle-loop', 'toggle-adhoc', 'toggle-participant-multiplicity'];
@@ -61,6 +73,34 @@ function isForeign(list, element) {
   return (bo.extensionElements?.values ?? []).some(value => !inside.has(tag(value.$type)))
     || bo.$descriptor.properties.some(property => property.isAttr && property.ns.prefix === 'camunda'
       && Object.hasOwn(bo, property.ns.localName) && !entry.attributes.has(property.ns.name));
+}
+
+/* The field as the panel draws it, with these choices and the one that is set. Kept, because the panel takes another
+   function for another field and would begin it anew. */
+const narrowed = new WeakMap();
+
+function withChoices(field) {
+  const choices = CHOICES[field.id];
+  if (!choices) return field;
+  if (!narrowed.has(field.component)) {
+    narrowed.set(field.component, given => {
+      const drawn = field.component(given);
+      narrow(drawn, choices);
+      return drawn;
+    });
+  }
+  return { ...field, component: narrowed.get(field.component) };
+}
+
+function narrow(drawn, choices) {
+  if (Array.isArray(drawn)) drawn.forEach(one => narrow(one, choices));
+  const props = drawn?.props;
+  if (!props) return;
+  const only = (options, set) => options.filter(one => choices.includes(one.value) || one.value === set);
+  const { getOptions, getValue, element } = props;
+  if (getOptions) props.getOptions = (...given) => only(getOptions(...given), getValue(element));
+  if (props.options) props.options = only(props.options, props.value);
+  narrow(props.children, choices);
 }
 
 class Allowed {
@@ -123,7 +163,7 @@ class Allowed {
         if (isForeign(list, element)) return groups;
         const own = list.get(tag(element.businessObject.$type))?.attributes ?? new Set();
         return groups.filter(group => GROUPS.has(group.id)).map(group => (group.entries
-          ? { ...group, entries: group.entries.filter(field => !FIELDS[field.id] || own.has(FIELDS[field.id])) }
+          ? { ...group, entries: group.entries.filter(field => !FIELDS[field.id] || own.has(FIELDS[field.id])).map(withChoices) }
           : group)).filter(group => !group.entries || group.entries.length);
       },
     });

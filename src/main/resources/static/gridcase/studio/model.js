@@ -102,6 +102,14 @@ function simulating(drawing) {
 async function begin() {
   const drawing = await editor();
   let saved = text('xml');
+  const before = document.getElementById('changes') && text('before');
+  const changes = async () => {
+    if (before === null) return;
+    listChanges(document.getElementById('changes'), before ? await compare(before, saved) : [], change => {
+      const element = drawing.get('elementRegistry').get(change.id);
+      if (element) select(drawing, element);
+    });
+  };
   const show = (findings, xml) => {
     saved = xml;
     listFindings(findings, place => {
@@ -129,21 +137,17 @@ async function begin() {
   simulating(drawing);
   show(JSON.parse(main.dataset.findings), saved);
   if (mayChange) {
-    const changed = saving(() => written(drawing), show);
+    const changed = saving(() => written(drawing), (findings, xml) => {
+      show(findings, xml);
+      changes();
+    });
     drawing.on('commandStack.changed', () => changed());
     drawing.get('keyboard', false)?.bind?.(document);
   } else if (!narrow) {
     panelBox.textContent = say('look');
     drawing.on('element.click', event => describe(event.element));
   }
-  const list = document.getElementById('changes');
-  if (list) {
-    const before = text('before');
-    listChanges(list, before ? await compare(before, saved) : [], change => {
-      const element = drawing.get('elementRegistry').get(change.id);
-      if (element) select(drawing, element);
-    });
-  }
+  await changes();
   document.body.dataset.ready = 'yes';
   main.dispatchEvent(new CustomEvent('studio:ready', { detail: drawing }));
   if (mayChange) canvasBox.studio = drawing;

@@ -2,6 +2,7 @@ package org.gridcase.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.attributeToBe;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfAllElementsLocatedBy;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 
 import java.io.IOException;
@@ -87,12 +88,18 @@ class ModelPagesIT {
                     .contains("exporter=\"camunda-bpmn-js\"");
             assertThat(analyst.driver().findElement(By.id("findings")).isDisplayed())
                     .isFalse();
+            analyst.waitFor(textToBePresentInElementLocated(By.id("changes"), "not reopened"));
             analyst.screenshot("studio-condition-zh");
 
-            analyst.run("const type = document.getElementById('bio-properties-panel-conditionType');"
-                    + "type.value = 'script'; type.dispatchEvent(new Event('input', {bubbles: true}))");
-            analyst.see(By.id("bio-properties-panel-conditionScriptLanguage")).sendKeys("groovy");
-            analyst.see(By.id("bio-properties-panel-conditionScriptValue")).sendKeys("System.exit(0)");
+            assertThat(choices(analyst, "conditionType")).containsExactly("", "expression");
+            run(
+                    analyst,
+                    "get('modeling').updateProperties(studio.get('elementRegistry').get('filed'), {conditionExpression:"
+                            + " studio.get('moddle').create('bpmn:FormalExpression', {language: 'groovy', body: 'System.exit(0)'})})");
+            analyst.see(By.id("bio-properties-panel-conditionScriptLanguage"));
+            assertThat(choices(analyst, "conditionType"))
+                    .as("what a file brought along can be seen, and taken out")
+                    .containsExactly("", "script", "expression");
             analyst.click(By.id("save"));
             WebElement finding = analyst.see(By.cssSelector("#findings li button"));
             analyst.waitFor(textToBePresentInElementLocated(By.id("state"), "已保存"));
@@ -157,6 +164,10 @@ class ModelPagesIT {
                                             By.cssSelector(
                                                     "[data-group-id*='Listener'], [data-group-id*='FormData'], [data-group-id*='ExtensionProperties'], [data-group-id*='Input']")))
                     .isEmpty();
+            assertThat(choices(analyst, "formType")).containsExactly("", "formKey");
+            select(analyst, "route");
+            analyst.see(By.cssSelector("[data-group-id='group-CamundaPlatform__Implementation']"));
+            assertThat(choices(analyst, "implementationType")).containsExactly("", "delegateExpression");
         }
     }
 
@@ -410,6 +421,15 @@ class ModelPagesIT {
         browser.waitFor(driver -> driver.findElement(By.tagName("body")).getDomAttribute("data-ready") != null);
         assertThat(browser.driver().findElement(By.tagName("body")).getDomAttribute("data-ready"))
                 .isEqualTo("yes");
+    }
+
+    /** What a list of the panel offers. */
+    private static List<String> choices(Browser browser, String field) {
+        return browser
+                .waitFor(presenceOfAllElementsLocatedBy(By.cssSelector("#bio-properties-panel-" + field + " option")))
+                .stream()
+                .map(one -> String.valueOf(one.getDomAttribute("value")))
+                .toList();
     }
 
     private static Object run(Browser browser, String call) {
