@@ -173,6 +173,36 @@ class BadInputTests {
     }
 
     @Test
+    void moreThanATableOrFormOfTheStudioHoldsIsTurnedAwayInWords() {
+        byte[] huge =
+                ("{\"sha256\": \"" + "x".repeat(BodyLimit.MOST_OF_STUDIO) + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] large = ("{\"sha256\": \"" + "x".repeat(BodyLimit.MOST) + "\"}").getBytes(StandardCharsets.UTF_8);
+        String draft = "/policy/drafts/" + UUID.randomUUID();
+        var analyst = webApps.staff("analyst").with("Accept", "application/json, application/problem+json");
+        for (String door : new String[] {
+            draft + "/table/rows?path=rules/routing/routing.drl.xlsx",
+            draft + "/form?path=forms/handleCase.form",
+            "/policy/form-preview"
+        }) {
+            var refused = analyst.speaking("zh-CN").post(door, "application/json", huge);
+            problem(refused, 413, "shared.tooLarge");
+            assertThat(refused.json().path("detail").asText()).as(door).contains("没有保存", "8 MB");
+            problem(chunked(analyst.speaking("en"), door, huge), 413, "shared.tooLarge");
+            assertThat(chunked(analyst.speaking("en"), door, huge)
+                            .json()
+                            .path("detail")
+                            .asText())
+                    .startsWith("Nothing was saved");
+            assertThat(analyst.post(door, "application/json", large)
+                            .json()
+                            .path("code")
+                            .asText())
+                    .as("a large table may be sent to " + door)
+                    .isNotEqualTo("shared.tooLarge");
+        }
+    }
+
+    @Test
     void aFormLargerThanAllItsPhotosMayBeIsTurnedAwayAsWhatItIs() {
         var page = huge(resident.with("X-GC-CSRF", csrf), "/report");
         assertThat(page.status()).isEqualTo(413);

@@ -1,5 +1,6 @@
 package org.gridcase.identity.web.token;
 
+import jakarta.servlet.DispatcherType;
 import org.gridcase.identity.token.TokenCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,10 @@ class ModelerDoors {
             throws Exception {
         return http.securityMatcher(request -> Presented.by(request).isPresent())
                 .addFilterBefore(new TokenFilter(tokens, events, answers), BasicAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/engine-rest/version", "/engine-rest/deployment")
+                // what was refused before anybody looked at the token is told as what it is
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/engine-rest/version", "/engine-rest/deployment")
                         .hasRole(ByToken.ROLE)
                         .requestMatchers(HttpMethod.POST, "/engine-rest/deployment/create")
                         .hasRole(ByToken.ROLE)

@@ -3,6 +3,7 @@ package org.gridcase.identity.web.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -160,6 +161,21 @@ class DeployTokensTests {
                     .contains("全市");
         }
         assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsLargerThanAnyDeploymentIsTurnedAwayAsThatAndNotForTheToken() {
+        int size = 65 << 20;
+        var body = BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size])), size);
+        var refused = bearing(secret())
+                .speaking("zh-CN")
+                .with("Content-Type", "multipart/form-data; boundary=x")
+                .send("POST", "/engine-rest/deployment/create", body);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.json().path("type").asText()).isEqualTo("Refused");
+        assertThat(refused.json().path("message").asText()).isEqualTo("内容太大。");
     }
 
     @ParameterizedTest
