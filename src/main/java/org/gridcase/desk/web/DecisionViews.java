@@ -1,8 +1,8 @@
 package org.gridcase.desk.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.gridcase.catalogue.Limit;
 import org.gridcase.policy.DecisionRecord;
 import org.gridcase.policy.Decisions;
@@ -13,14 +13,13 @@ import org.springframework.stereotype.Component;
 /** What policy decided about a case, in the reader's words. */
 @Component
 class DecisionViews {
-    private static final Set<String> CLASSES = Set.of("serviceCode", "proposed");
-    private static final Set<String> AREAS = Set.of("district", "street");
-
     private final Decisions decisions;
+    private final PolicyWords words;
     private final Times times;
 
-    DecisionViews(Decisions decisions, Times times) {
+    DecisionViews(Decisions decisions, PolicyWords words, Times times) {
         this.decisions = decisions;
+        this.words = words;
         this.times = times;
     }
 
@@ -47,7 +46,7 @@ class DecisionViews {
                         names.ofActor(by.by()), times.minute(by.at()), by.reason(), facts(by.to(), names));
     }
 
-    static List<Fact> facts(Map<String, Object> values, Names names) {
+    List<Fact> facts(Map<String, Object> values, Names names) {
         return values.entrySet().stream()
                 .filter(one -> one.getValue() != null && !one.getKey().equals("row") && !"".equals(one.getValue()))
                 .sorted(Map.Entry.comparingByKey())
@@ -56,7 +55,7 @@ class DecisionViews {
                 .toList();
     }
 
-    private static String value(String name, Object value, Names names) {
+    private String value(String name, Object value, Names names) {
         String text = String.valueOf(value);
         if (value instanceof Boolean) {
             return names.say("desk.answer." + text);
@@ -64,12 +63,8 @@ class DecisionViews {
         if (value instanceof Limit limit) {
             return names.ofLimit(limit);
         }
-        if (value instanceof Double share) {
-            return String.format("%.2f", share);
-        }
-        if (CLASSES.contains(name)) {
-            return text + " " + names.ofClass(text);
-        }
-        return AREAS.contains(name) ? names.ofArea(text) : text;
+        return value instanceof Double share
+                ? String.format(Locale.ROOT, "%.2f", share)
+                : words.value(name, text, names, names.locale());
     }
 }

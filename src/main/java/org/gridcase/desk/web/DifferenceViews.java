@@ -1,9 +1,12 @@
 package org.gridcase.desk.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.FileChange;
 import org.gridcase.policy.RowDifference;
@@ -53,7 +56,7 @@ class DifferenceViews {
             List<RowDifference.Cell> cells,
             int hidden) {}
 
-    /** A file that differs, and where its difference is shown; none if it is no table. */
+    /** A file that differs, and where its difference is shown; none if there is nothing to show. */
     record File(String path, String word, @Nullable String link) {}
 
     Page ofDraft(UUID id, String path, Locale locale) {
@@ -86,11 +89,13 @@ class DifferenceViews {
     }
 
     private static File file(int from, int to, FileChange change, Names names) {
-        String link = "/policy/releases/" + to + "/table-difference?from=" + from + "&path=" + change.path();
-        return new File(
-                change.path(),
-                names.say("desk.policy.change." + change.kind().name().toLowerCase(Locale.ROOT)),
-                RowDifferences.speaksOf(change.path()) ? link : null);
+        String path = change.path();
+        String word = names.say("desk.policy.change." + change.kind().name().toLowerCase(Locale.ROOT));
+        if (path.endsWith(".bpmn") || path.endsWith(".dmn")) {
+            return new File(path, word, "/policy/releases/" + from + "/difference?to=" + to + "&path=" + path);
+        }
+        String rows = "/policy/releases/" + to + "/table-difference?from=" + from + "&path=" + path;
+        return new File(path, word, RowDifferences.speaksOf(path) ? rows : null);
     }
 
     private static Page page(
@@ -101,14 +106,7 @@ class DifferenceViews {
                 before,
                 after,
                 it.path(),
-                it.none()
-                        ? names.say("desk.studio.diff.none")
-                        : names.say(
-                                "desk.studio.diff.summary",
-                                it.count(Kind.ADDED),
-                                it.count(Kind.REMOVED),
-                                it.count(Kind.CHANGED),
-                                it.moved()),
+                it.none() ? names.say("desk.studio.diff.none") : summary(it, names),
                 it.columns().stream()
                         .map(column -> isStandard(it) ? names.say("catalogue.column." + column) : title(column, names))
                         .toList(),
@@ -118,6 +116,19 @@ class DifferenceViews {
 
     private static boolean isStandard(RowDifference it) {
         return it.path().equals(Guard.FILING_STANDARD);
+    }
+
+    /** Only what there is. */
+    private static String summary(RowDifference it, Names names) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("added", it.count(Kind.ADDED));
+        counts.put("removed", it.count(Kind.REMOVED));
+        counts.put("changed", it.count(Kind.CHANGED));
+        counts.put("moved", it.moved());
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> names.say("desk.studio.diff.count." + count.getKey(), count.getValue()))
+                .collect(Collectors.joining(names.say("desk.studio.diff.comma")));
     }
 
     private static List<Row> rows(RowDifference it, Names names) {

@@ -42,6 +42,10 @@ class Names {
         this.locale = locale;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String say(String key, Object... arguments) {
         return terms.say(key, locale, arguments);
     }

@@ -97,7 +97,8 @@ class PolicyWords {
                         .orElse(value);
             case "district", "street" -> names.ofArea(value);
             case "unitKind", "rowUnitKind" -> terms.unitKind(value, locale);
-            case "channel" -> worded("desk.channel." + value, value, locale);
+            case "unit" -> String.valueOf(names.ofUnit(value));
+            case "channel" -> worded("desk.studio.channel." + value, value, locale);
             case "confidence", "margin" -> share(value);
             default -> worded("desk.explain.value." + value, value, locale);
         };

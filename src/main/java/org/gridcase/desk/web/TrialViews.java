@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gridcase.policy.CaseTrials;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.Releases;
@@ -27,13 +28,21 @@ class TrialViews {
     private final Releases releases;
     private final Naming naming;
     private final Vocabulary vocabulary;
+    private final DecisionViews decisions;
 
-    TrialViews(CaseTrials trials, Drafts drafts, Releases releases, Naming naming, Vocabulary vocabulary) {
+    TrialViews(
+            CaseTrials trials,
+            Drafts drafts,
+            Releases releases,
+            Naming naming,
+            Vocabulary vocabulary,
+            DecisionViews decisions) {
         this.trials = trials;
         this.drafts = drafts;
         this.releases = releases;
         this.naming = naming;
         this.vocabulary = vocabulary;
+        this.decisions = decisions;
     }
 
     /**
@@ -94,7 +103,7 @@ class TrialViews {
             TrialStep other = Objects.requireNonNull(now.get(step.decision()));
             pairs.add(new Pair(
                     names.say("desk.decision." + step.decision()),
-                    facts(step.inputs(), names),
+                    decisions.facts(step.inputs(), names),
                     one(step, names),
                     one(other, names),
                     !step.output().equals(other.output()) || !step.row().equals(other.row())));
@@ -102,24 +111,35 @@ class TrialViews {
         return pairs;
     }
 
-    private static One one(TrialStep step, Names names) {
+    private One one(TrialStep step, Names names) {
         var table = step.table();
         int first = step.path().endsWith(".dmn") ? 0 : 1;
+        List<Integer> shown = filled(table);
         return new One(
                 step.row(),
-                facts(output(step), names),
-                table.columns().stream()
-                        .map(column -> DifferenceViews.title(column, names))
+                decisions.facts(output(step), names),
+                shown.stream()
+                        .map(x -> DifferenceViews.title(table.columns().get(x), names))
                         .toList(),
-                table.rows().stream().map(row -> row(row, step, first, table)).toList(),
+                table.rows().stream().map(row -> row(row, shown, step, first)).toList(),
                 table.above(),
                 table.below(),
                 step.wrong().stream().map(one -> words(one, names)).toList());
     }
 
-    private static Row row(TrialStep.Row row, TrialStep step, int first, TrialStep.Table table) {
+    /** Columns in which one of the rows says something: the others would push what they give out of sight. */
+    private static List<Integer> filled(TrialStep.Table table) {
+        return IntStream.range(0, table.columns().size())
+                .filter(x -> table.rows().stream()
+                        .anyMatch(row -> !row.cells().get(x).isBlank()))
+                .boxed()
+                .toList();
+    }
+
+    private static Row row(TrialStep.Row row, List<Integer> shown, TrialStep step, int first) {
+        var table = step.table();
         List<Cell> cells = new ArrayList<>();
-        for (int x = 0; x < row.cells().size(); x++) {
+        for (int x : shown) {
             boolean condition = x >= first && x < first + table.inputs();
             boolean spoken = row.decides()
                     && condition
@@ -142,9 +162,5 @@ class TrialViews {
             output.put("askPerson", true);
         }
         return output;
-    }
-
-    private static List<Fact> facts(Map<String, Object> values, Names names) {
-        return DecisionViews.facts(values, names);
     }
 }

@@ -105,7 +105,7 @@ class StudioIT {
             assertThat(difference.moved()).isEqualTo(1);
 
             analyst.open(draft("/table-difference?path=" + ROUTING));
-            assertThat(analyst.see(By.cssSelector("h2")).getText()).isEqualTo("新增 1 行，删除 0 行，改动 2 行，移动 1 行");
+            assertThat(analyst.see(By.cssSelector("h2")).getText()).isEqualTo("新增 1 行，改动 2 行，移动 1 行");
             assertThat(analyst.see(By.cssSelector(".gc-diff-changed ins")).getText())
                     .isEqualTo("water");
             analyst.screenshot("studio-difference-zh");
@@ -119,6 +119,11 @@ class StudioIT {
                     .contains("R02", "water");
             assertThat(analyst.driver().findElements(By.cssSelector(".gc-try-lit")))
                     .hasSize(8);
+            assertThat(analyst.see(By.cssSelector(".gc-try-differs .gc-try-result"))
+                            .getText())
+                    .as("in words")
+                    .contains("供水", "区级")
+                    .doesNotContain("water", "DISTRICT");
             analyst.screenshot("studio-try-zh");
             Axe.assertNothingSerious(analyst.driver());
         }
@@ -220,6 +225,11 @@ class StudioIT {
             table(browser);
             seen(browser, "studio-table-" + name);
             browser.open(draft("/table-difference?path=" + ROUTING)).see(By.tagName("h1"));
+            assertThat(
+                            browser.run(
+                                    "const box = document.querySelector('.gc-diff-scroll'); return innerWidth > 600 || box.scrollWidth <= box.clientWidth"))
+                    .as("a phone shows a row's cells one below the other")
+                    .isEqualTo(true);
             seen(browser, "studio-difference-" + name);
             browser.open(
                             draft(
