@@ -243,7 +243,9 @@ class BacktestViews {
                 .max()
                 .orElse(1);
         List<UnitLine> lines =
-                loads.stream().map(one -> line(one, most, names, locale)).toList();
+                loads.stream().map(one -> line(one, all, most, names, locale)).toList();
+        long judgedThen = judged(all.handledThen(), all);
+        long judgedNow = judged(all.handledNow(), all);
         return new Result(
                 all.records() == 0,
                 whole(all.records(), locale),
@@ -260,9 +262,9 @@ class BacktestViews {
                         whole(all.handledNow(), locale),
                         signed(all.handledNow() - all.handledThen(), locale)),
                 new Pair(
-                        percent(all.expectedThen(), all.handledThen()),
-                        percent(all.expectedNow(), all.handledNow()),
-                        points(all.expectedThen(), all.handledThen(), all.expectedNow(), all.handledNow())),
+                        percent(all.expectedThen(), judgedThen),
+                        percent(all.expectedNow(), judgedNow),
+                        points(all.expectedThen(), judgedThen, all.expectedNow(), judgedNow)),
                 percent(all.onTime(), all.ended()),
                 whole(all.ended(), locale),
                 Stream.of(Aspect.UNIT_KIND, Aspect.MINOR, Aspect.CLASS, Aspect.CLASSIFIER, Aspect.LIMIT, Aspect.UNIT)
@@ -273,7 +275,7 @@ class BacktestViews {
                 lines.subList(Math.min(UNITS, lines.size()), lines.size()));
     }
 
-    private UnitLine line(UnitLoad it, long most, Names names, Locale locale) {
+    private UnitLine line(UnitLoad it, Figures all, long most, Names names, Locale locale) {
         return new UnitLine(
                 String.valueOf(names.ofUnit(it.unit())),
                 whole(it.then(), locale),
@@ -281,8 +283,8 @@ class BacktestViews {
                 signed(it.now() - it.then(), locale),
                 (int) Math.round(100.0 * it.then() / most),
                 (int) Math.round(100.0 * it.now() / most),
-                percent(it.expectedThen(), it.then()),
-                percent(it.expectedNow(), it.now()),
+                percent(it.expectedThen(), judged(it.then(), all)),
+                percent(it.expectedNow(), judged(it.now(), all)),
                 percent(it.onTime(), it.ended()));
     }
 
@@ -395,6 +397,11 @@ class BacktestViews {
 
     private static String signed(long number, Locale locale) {
         return number > 0 ? "+" + whole(number, locale) : whole(number, locale).replace('-', '−');
+    }
+
+    /** Where no case was seen to end on time or late, nothing is expected of others. */
+    private static long judged(long cases, Figures all) {
+        return all.ended() == 0 ? 0 : cases;
     }
 
     private static String percent(double part, long all) {
