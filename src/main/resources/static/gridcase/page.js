@@ -12,3 +12,10 @@ document.addEventListener('click', event => {
   document.getElementById('password').value = button.dataset.fillPassword;
   document.querySelector('form button[type=submit].gc-main-action').focus();
 });
+
+/* On a phone the row of doors is longer than the screen: the one behind which we stand is in sight. */
+for (const here of document.querySelectorAll('.gc-nav [aria-current]')) {
+  const row = here.closest('.gc-nav');
+  const [one, all] = [here.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += one.left - all.left - (all.width - one.width) / 2;
+}

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridcase.identity.Role;
 import org.gridcase.policy.Draft;
 import org.gridcase.policy.Draft.State;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyViews {
     static final int MOST = 50;
+
+    /** Days, cases, and how many of them change. */
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,9}( \\d{1,9}){2}");
 
     private final Drafts drafts;
     private final Releases releases;
@@ -128,9 +133,11 @@ class PolicyViews {
 
     /** Days, cases and changed cases; or why it was not needed. */
     private static String tried(@Nullable String what, Names names) {
-        String[] figures = String.valueOf(what).split(" ");
-        return figures.length == 3
-                ? names.say("backtest.step", (Object[]) figures)
+        String figures = String.valueOf(what);
+        return FIGURES.matcher(figures).matches()
+                ? names.say(
+                        "backtest.step",
+                        Stream.of(figures.split(" ")).map(Long::valueOf).toArray())
                 : names.say("backtest.step.notNeeded");
     }
 
