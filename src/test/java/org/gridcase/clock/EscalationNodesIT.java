@@ -32,22 +32,24 @@ class EscalationNodesIT {
 
     @Test
     void twoNodesTellNobodyTwice() throws IOException, InterruptedException {
-        List<CaseId> ids = new ArrayList<>();
+        List<CaseId> all = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            CaseId id = flow.report("东风路口路面塌了一个坑", "L01001").caseId();
-            ids.add(id);
+            all.add(flow.report("东风路口路面塌了一个坑", "L01001").caseId());
         }
-        ids.forEach(id -> flow.awaitTask("filing", id));
+        all.forEach(id -> flow.awaitTask("filing", id));
+        UUID[] ids = all.stream().map(CaseId::value).toArray(UUID[]::new);
         jdbc.update("delete from notice");
         try (var second = SecondNode.start(List.of(
                 "--server.port=" + freePort(),
                 "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
                 "--spring.datasource.username=postgres",
                 "--gridcase.data-dir=target/test-data/escalation-there"))) {
-            jdbc.update("update case_clock set yellow_at = now() - interval '2 minutes', due_at = now() - interval"
-                    + " '1 minute' where clock = 'ACCEPT' and state = 'RUNNING'");
-            await().atMost(Duration.ofSeconds(60)).until(() -> told() >= 60 * 2);
-            await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(30)).until(() -> told() == 60 * 2);
+            jdbc.update(
+                    "update case_clock set yellow_at = now() - interval '2 minutes', due_at = now() - interval"
+                            + " '1 minute' where clock = 'ACCEPT' and state = 'RUNNING' and case_id = any(?)",
+                    (Object) ids);
+            await().atMost(Duration.ofSeconds(60)).until(() -> told(ids) >= 60 * 2);
+            await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(30)).until(() -> told(ids) == 60 * 2);
         }
         assertThat(jdbc.queryForObject(
                         "select count(*) from notice where recipient = 'filing' and channel = 'BELL'", Integer.class))
@@ -55,13 +57,15 @@ class EscalationNodesIT {
         assertThat(jdbc.queryForObject(
                         "select count(*) from case_event where move = 'ESCALATE' and case_id = any(?)",
                         Integer.class,
-                        (Object) ids.stream().map(CaseId::value).toArray(UUID[]::new)))
+                        (Object) ids))
                 .isEqualTo(60 * 2);
     }
 
-    private int told() {
+    private int told(UUID[] ids) {
         return jdbc.queryForObject(
-                "select count(*) from clock_escalation where state = 'TOLD' and lamp = 'RED'", Integer.class);
+                "select count(*) from clock_escalation where state = 'TOLD' and lamp = 'RED' and case_id = any(?)",
+                Integer.class,
+                (Object) ids);
     }
 
     private static int freePort() throws IOException {

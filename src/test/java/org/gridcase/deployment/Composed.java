@@ -8,12 +8,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.gridcase.GridCase;
+import org.gridcase.testing.JavaProgram;
 import org.gridcase.testing.PostgresForTests;
 
 /** A running copy of the application with the settings that the compose file gives its service. */
@@ -21,12 +21,7 @@ record Composed(Process program, String address) {
     private static final Pattern LISTENING = Pattern.compile("(http://localhost:\\d+)/report");
 
     static Composed start(Path folder, Map<String, String> values) throws IOException {
-        var program = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GridCase.class.getName()));
+        var program = new ProcessBuilder(JavaProgram.command("-Xmx1g", GridCase.class));
         program.redirectErrorStream(true).environment().putAll(settings(folder, values));
         return listening(program.start());
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,34 +13,19 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.util.FileSystemUtils;
 
-/** A Chromium of its own, in a window of the size and the language asked for; waits, never sleeps. */
+/** A Chromium that nobody has been in, in a window of the size and the language asked for; waits, never sleeps. */
 public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final List<String> FLAGS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--hide-scrollbars");
-
-    private final Path profile;
+    private final Chromium chromium;
     private final ChromeDriver driver;
 
     private Browser(String language, boolean phone) {
-        profile = emptyProfile();
-        driver = new ChromeDriver(service(), options(profile, language));
+        chromium = Chromium.of(language);
+        driver = chromium.driver();
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen(phone));
         driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
     }
@@ -69,6 +53,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser open(String address) {
+        chromium.visits(address);
         driver.get(address);
         return this;
     }
@@ -118,34 +103,12 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
-        FileSystemUtils.deleteRecursively(profile.toFile());
+        chromium.leave();
     }
 
     private static Map<String, Object> screen(boolean phone) {
         return phone
                 ? Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true)
                 : Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false);
-    }
-
-    private static ChromeDriverService service() {
-        var builder = new ChromeDriverService.Builder();
-        BrowserPresence.program("chromedriver").ifPresent(program -> builder.usingDriverExecutable(program.toFile()));
-        return builder.build();
-    }
-
-    private static ChromeOptions options(Path profile, String language) {
-        var options = new ChromeOptions().addArguments(FLAGS);
-        BrowserPresence.program("chromium").ifPresent(program -> options.setBinary(program.toFile()));
-        options.addArguments("--lang=" + language, "--accept-lang=" + language, "--user-data-dir=" + profile);
-        return options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
-    }
-
-    private static Path emptyProfile() {
-        try {
-            return Files.createTempDirectory("gridcase-browser");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

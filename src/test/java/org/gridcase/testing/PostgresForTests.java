@@ -72,6 +72,7 @@ public class PostgresForTests implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            LearntOnce.in(context.getEnvironment().getProperty("gridcase.data-dir", ""));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

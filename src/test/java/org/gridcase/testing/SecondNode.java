@@ -4,14 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gridcase.GridCase;
 
 /** Another copy of the application as a process of its own, over the database of the first. */
 public final class SecondNode implements AutoCloseable {
+    private static final String DATA_FOLDER = "--gridcase.data-dir=";
+
     private final Process program;
 
     private SecondNode(Process program) {
@@ -20,12 +20,10 @@ public final class SecondNode implements AutoCloseable {
 
     /** Returns once it listens. */
     public static SecondNode start(List<String> settings) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GridCase.class.getName()));
+        settings.stream()
+                .filter(it -> it.startsWith(DATA_FOLDER))
+                .forEach(it -> LearntOnce.in(it.substring(DATA_FOLDER.length())));
+        var command = JavaProgram.command("-Xmx1g", GridCase.class);
         command.addAll(settings);
         return new SecondNode(
                 listening(new ProcessBuilder(command).redirectErrorStream(true).start()));

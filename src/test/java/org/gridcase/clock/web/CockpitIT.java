@@ -14,29 +14,20 @@ import org.gridcase.shared.CaseId;
 import org.gridcase.shared.GeoPoint;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.BrowserCityTest;
 import org.gridcase.testing.Flow;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What supervisors see of deadlines in the Cockpit. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+@BrowserCityTest
 class CockpitIT {
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final List<String> CLASSES = List.of("L01001", "M06010", "M06012", "L01006", "M07001", "M09005");
@@ -101,6 +92,11 @@ class CockpitIT {
                           from generate_series(date_trunc('day', now()) - interval '90 days', now(), '1 hour') hour,
                             (values ('*'), ('410102001')) s (street)) d
                         where due > 0 and extract(hour from hour) between 6 and 20 on conflict do nothing""").update();
+    }
+
+    @AfterAll
+    static void over() {
+        atWork = false;
     }
 
     private static GeoPoint place(int n) {

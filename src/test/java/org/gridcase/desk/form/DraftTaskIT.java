@@ -12,8 +12,7 @@ import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
-import org.gridcase.testing.Flow;
+import org.gridcase.testing.BrowserCityTest;
 import org.gridcase.workflow.TaskInbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,20 +20,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** An approver finds drafts in the Tasklist, and what they do there is done on the policy pages too. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+@BrowserCityTest
 class DraftTaskIT {
     private static final By COMPLETE = By.cssSelector("button[ng-click='complete()']");
     private static final String EXAMPLES = "rules/routing/cases.csv";
@@ -76,7 +65,8 @@ class DraftTaskIT {
             assertThat(browser.see(By.cssSelector("gc-draft .gc-files")).getText())
                     .contains(EXAMPLES, FLOW, "已改");
             browser.waitFor(any -> String.valueOf(
-                            browser.run("return document.querySelector('.gc-tasklist-card')?.textContent"))
+                            browser.run(
+                                    "return [...document.querySelectorAll('.gc-tasklist-card')].map(card => card.textContent).join()"))
                     .contains("2 个文件有改动"));
             browser.screenshot("draft-task-unclaimed-zh");
             press(browser, By.cssSelector("[ng-click='claim()']"));

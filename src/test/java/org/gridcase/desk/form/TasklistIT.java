@@ -11,7 +11,7 @@ import org.gridcase.casework.CasePhotos;
 import org.gridcase.casework.Stage;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.BrowserCityTest;
 import org.gridcase.testing.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,19 +19,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+@BrowserCityTest
 class TasklistIT {
     private static final By COMPLETE = By.cssSelector("button[ng-click='complete()']");
 

@@ -10,7 +10,7 @@ import org.gridcase.identity.Actors;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.BrowserCityTest;
 import org.gridcase.testing.Flow;
 import org.gridcase.workflow.TaskInbox;
 import org.junit.jupiter.api.Test;
@@ -19,21 +19,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The engine's web apps as people see them; shares its context with the Tasklist's browser test. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+/** The engine's web apps as people see them. */
+@BrowserCityTest
 class WebAppsIT {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";

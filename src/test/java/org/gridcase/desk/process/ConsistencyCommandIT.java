@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.gridcase.desk.CaseWalks;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.CityTest;
 import org.gridcase.testing.Flow;
+import org.gridcase.testing.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -91,15 +91,8 @@ class ConsistencyCommandIT {
     }
 
     private static Ended run(String name, String... database) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GridCase.class.getName(),
-                "--gridcase.command=" + name,
-                "--gridcase.data-dir=" + FOLDER.toAbsolutePath()));
+        var command = JavaProgram.command("-Xmx768m", GridCase.class);
+        command.addAll(List.of("--gridcase.command=" + name, "--gridcase.data-dir=" + FOLDER.toAbsolutePath()));
         command.addAll(List.of(database));
         var program = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

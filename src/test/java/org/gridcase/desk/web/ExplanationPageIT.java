@@ -7,27 +7,17 @@ import org.gridcase.desk.CaseWalks;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.BrowserCityTest;
 import org.gridcase.testing.Flow;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever may see a case reads on its page why it was decided so. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+@BrowserCityTest
 class ExplanationPageIT {
     @LocalServerPort
     int port;

@@ -12,23 +12,15 @@ import org.gridcase.policy.ChangedStandard;
 import org.gridcase.policy.Releases;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.BrowserCityTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An analyst halves a limit: what is wrong is named with its cell, what is otherwise is seen row by row. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
+@BrowserCityTest
 class FilingStandardPagesIT {
     private static final String PATH = ChangedStandard.PATH;
     private static final String ROW = "L01001-1";

@@ -3,30 +3,31 @@ package org.gridcase.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
+import org.gridcase.clock.Kind;
+import org.gridcase.clock.TimePolicy;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
-import org.gridcase.testing.Flow;
+import org.gridcase.testing.BrowserCityTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Stage limits and working calendars as administrators see them. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+@BrowserCityTest
 class LimitPageIT {
     @LocalServerPort
     int port;
+
+    @Autowired
+    TimePolicy policy;
+
+    @AfterEach
+    void theCitysAgain() {
+        policy.drop("410102", Kind.CONFIRM);
+    }
 
     @Test
     void everybodyCanReadThePagesInBothLanguagesOnEitherScreen() {

@@ -9,31 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gridcase.backtest.Backtests;
+import org.gridcase.policy.DraftMaker;
+import org.gridcase.policy.Drafts;
 import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
+import org.gridcase.testing.BrowserCityTest;
 import org.gridcase.testing.Flow;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Policy staff change the routing table and the flow while the city runs, and take it back. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+@BrowserCityTest
 class PolicyPageIT {
     private static final String ROUTING = "rules/routing/routing.drl.xlsx";
     private static final String EXAMPLES = "rules/routing/cases.csv";
@@ -50,6 +44,17 @@ class PolicyPageIT {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Backtests backtests;
+
+    @AfterEach
+    void theFirstAgain() {
+        new DraftMaker(drafts, releases, backtests).undoAll();
+    }
 
     @Test
     void theNextReportTakesTheNewWayAndAfterRollingBackTheOld() throws IOException {

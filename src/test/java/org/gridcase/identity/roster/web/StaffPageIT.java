@@ -11,28 +11,17 @@ import org.gridcase.identity.Staff;
 import org.gridcase.identity.StaffMember;
 import org.gridcase.testing.Axe;
 import org.gridcase.testing.Browser;
-import org.gridcase.testing.BrowserTest;
-import org.gridcase.testing.Flow;
+import org.gridcase.testing.BrowserCityTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-/** Shares its context with the other pages' browser tests. */
-@BrowserTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
-            "gridcase.demo.enabled=true"
-        })
-@Import(Flow.class)
+@BrowserCityTest
 class StaffPageIT {
     @LocalServerPort
     int port;
@@ -47,6 +36,11 @@ class StaffPageIT {
     void somebodyNew() {
         staff.enrol(List.of(new StaffMember("probe", "新来者")));
         staff.grant("probe", Set.of(Grant.of("handler@410102")));
+    }
+
+    @AfterEach
+    void nobodysColleague() {
+        staff.grant("probe", Set.of());
     }
 
     @Test
