@@ -261,7 +261,7 @@ class WhatIfViews {
                 before.map(WhatIfViews::mean).orElse(0.0),
                 after.map(WhatIfViews::mean).orElse(0.0));
         return new StepLine(
-                step.name(),
+                name(step.id(), step.name(), locale),
                 step.role().isEmpty() ? "" : role(step.role(), locale),
                 step.was() && step.is() ? "" : step.is() ? "new" : "gone",
                 step.learnt() == 0
@@ -347,7 +347,7 @@ class WhatIfViews {
                 all.add(say(
                         assumed == null ? "whatif.note.usual" : "whatif.note.assumed",
                         locale,
-                        step.name(),
+                        name(step.id(), step.name(), locale),
                         step.minutes(),
                         step.role().isEmpty() ? "" : role(step.role(), locale)));
             }
@@ -435,6 +435,13 @@ class WhatIfViews {
         return Double.isNaN(value)
                 ? "–"
                 : String.format(Locale.ROOT, value == Math.rint(value) || value >= 100 ? "%,.0f" : "%.1f", value);
+    }
+
+    /** Models are drawn in Chinese; steps that the program knows have an English name too. */
+    private String name(String step, String drawn, Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? drawn
+                : Objects.requireNonNullElse(messages.getMessage("desk.task." + step, null, drawn, locale), drawn);
     }
 
     private static String percent(double share) {
