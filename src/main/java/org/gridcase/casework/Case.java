@@ -102,7 +102,7 @@ class Case {
 
     /** @throws CaseConflict if the present stage does not allow the move */
     void move(Move move, Instant at) {
-        stage = after(move);
+        stage = stage.after(move);
         movedAt = at;
     }
 
@@ -143,57 +143,5 @@ class Case {
         }
         release = other;
         movedAt = at;
-    }
-
-    private Stage after(Move move) {
-        return switch (move) {
-            case CLASSIFY -> from(stage, Stage.REPORTED, Stage.FILING);
-            case TAKE_ON_SPOT -> from(Stage.ON_SPOT, Stage.REPORTED);
-            case ASK_FILING -> from(Stage.FILING, Stage.REPORTED);
-            case NOT_MINOR -> from(Stage.FILING, Stage.ON_SPOT);
-            case PROPOSE_FILING -> from(Stage.FILING, Stage.FILING);
-            case CONFIRM -> from(Stage.CONFIRMING, Stage.FILING);
-            case CONFIRMED_REAL -> from(Stage.FILING, Stage.CONFIRMING);
-            case FILE -> from(Stage.DISPATCHING, Stage.FILING);
-            case PROPOSE_UNIT -> from(Stage.DISPATCHING, Stage.DISPATCHING);
-            case DISPATCH -> from(Stage.HANDLING, Stage.DISPATCHING);
-            case SEND_BACK -> stage == Stage.HANDLING ? Stage.DISPATCHING : from(Stage.FILING, Stage.DISPATCHING);
-            case HANDLE -> from(Stage.CHECKING, Stage.HANDLING);
-            case ASK_MINOR_CHECK -> from(Stage.MINOR_CHECK, Stage.ON_SPOT);
-            case SETTLE -> from(Stage.CLOSING, Stage.ON_SPOT);
-            case PASS -> from(Stage.CLOSING, Stage.CHECKING, Stage.MINOR_CHECK);
-            case FAIL -> stage == Stage.MINOR_CHECK ? Stage.ON_SPOT : from(Stage.HANDLING, Stage.CHECKING);
-            case CLOSE -> from(Stage.CLOSED, Stage.CLOSING);
-            case JOIN -> from(Stage.JOINED, Stage.REPORTED, Stage.FILING);
-            case REOPEN -> from(Stage.FILING, Stage.CLOSED);
-            case RATE -> from(Stage.CLOSED, Stage.CLOSED);
-            case ANNUL, ADD -> {
-                if (stage.ended()) {
-                    throw CaseConflict.stagePassed(stage);
-                }
-                yield move == Move.ANNUL ? Stage.ANNULLED : stage;
-            }
-            case REPORT,
-                    INTERVENE,
-                    HAND_OVER,
-                    REVEAL,
-                    ERASE,
-                    EXTEND,
-                    SUSPEND,
-                    RESUME,
-                    APPEAL,
-                    WATCH,
-                    ESCALATE,
-                    MIGRATE -> throw CaseConflict.stagePassed(stage);
-        };
-    }
-
-    private Stage from(Stage to, Stage... allowed) {
-        for (Stage from : allowed) {
-            if (stage == from) {
-                return to;
-            }
-        }
-        throw CaseConflict.stagePassed(stage);
     }
 }

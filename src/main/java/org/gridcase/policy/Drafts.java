@@ -47,6 +47,7 @@ public class Drafts {
     private final Releases releases;
     private final Guard guard;
     private final Examples examples;
+    private final FlowTrial flows;
     private final DraftLife life;
     private final PolicyRights rights;
     private final Publishing publishing;
@@ -59,6 +60,7 @@ public class Drafts {
             Releases releases,
             Guard guard,
             Examples examples,
+            FlowTrial flows,
             DraftLife life,
             PolicyRights rights,
             Publishing publishing,
@@ -69,6 +71,7 @@ public class Drafts {
         this.releases = releases;
         this.guard = guard;
         this.examples = examples;
+        this.flows = flows;
         this.life = life;
         this.rights = rights;
         this.publishing = publishing;
@@ -317,9 +320,12 @@ public class Drafts {
     private List<Finding> findings(List<Artifact> files) {
         Map<String, byte[]> contents = files.stream().collect(Collectors.toMap(Artifact::path, Artifact::content));
         List<Finding> found = guard.findings(contents, Spreadsheets.all());
-        return found.isEmpty()
-                ? examples.differences(files.stream().collect(Collectors.toMap(Artifact::path, Function.identity())))
-                : found;
+        if (!found.isEmpty()) {
+            return found;
+        }
+        Map<String, Artifact> byPath = files.stream().collect(Collectors.toMap(Artifact::path, Function.identity()));
+        List<Finding> stuck = flows.findings(byPath);
+        return stuck.isEmpty() ? examples.differences(byPath) : stuck;
     }
 
     /** @throws DraftRefused if they drew it up themselves, or it has not been checked and backtested as it is */

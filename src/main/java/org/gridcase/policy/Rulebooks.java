@@ -24,8 +24,6 @@ public class Rulebooks {
     private static final Set<String> THINKABLE =
             Set.of("policy.guard.unknownTask", "policy.guard.formKey", "policy.guard.noForm");
 
-    private static final String PROCESS = "processes/case-handling/case-handling.bpmn";
-
     private final Tables tables;
     private final Releases releases;
     private final DraftRows drafts;
@@ -80,7 +78,10 @@ public class Rulebooks {
     public Book inForce() {
         Release it = releases.inForce();
         return new Book(
-                of(it.number()), releases.standard(it.number()), releases.artifact(it.number(), PROCESS), it.sha256());
+                of(it.number()),
+                releases.standard(it.number()),
+                releases.artifact(it.number(), FlowTrial.PATH),
+                it.sha256());
     }
 
     /**
@@ -103,7 +104,7 @@ public class Rulebooks {
         if (!found.isEmpty()) {
             throw BundleRefused.of(found);
         }
-        Artifact flow = files.get(PROCESS);
+        Artifact flow = files.get(FlowTrial.PATH);
         if (flow == null) {
             throw DraftRefused.none();
         }

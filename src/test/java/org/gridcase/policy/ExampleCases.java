@@ -15,7 +15,7 @@ record ExampleCases(String decision, byte[] spreadsheet, List<Map<String, String
 
     static Stream<ExampleCases> all() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("rules"))) {
-            return folders.filter(Files::isDirectory).map(ExampleCases::in).toList().stream();
+            return folders.filter(folder -> Files.exists(table(folder))).map(ExampleCases::in).toList().stream();
         }
     }
 
@@ -44,12 +44,17 @@ record ExampleCases(String decision, byte[] spreadsheet, List<Map<String, String
         return told;
     }
 
+    /** What else lies there decides nothing by itself. */
+    private static Path table(Path folder) {
+        return folder.resolve(folder.getFileName() + ".drl.xlsx");
+    }
+
     private static ExampleCases in(Path folder) {
         String name = folder.getFileName().toString();
         try {
             List<String> lines = Files.readAllLines(folder.resolve("cases.csv"));
             String[] titles = lines.get(0).replace("\uFEFF", "").split(",");
-            byte[] table = Files.readAllBytes(folder.resolve(name + ".drl.xlsx"));
+            byte[] table = Files.readAllBytes(table(folder));
             return new ExampleCases(
                     name,
                     table,
