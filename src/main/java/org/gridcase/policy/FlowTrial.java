@@ -13,6 +13,7 @@ import org.gridcase.workflow.FlowModel;
 import org.gridcase.workflow.FlowModel.Kind;
 import org.gridcase.workflow.FlowModel.Node;
 import org.gridcase.workflow.FlowModel.Way;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,16 +29,18 @@ class FlowTrial {
 
     private static final int MOST_FINDINGS = 20;
 
-    private final CaseStages stages;
+    private final ObjectProvider<CaseStages> told;
 
-    FlowTrial(CaseStages stages) {
-        this.stages = stages;
+    /** @param stages of the module that owns them; a program without it has no cases that could stick */
+    FlowTrial(ObjectProvider<CaseStages> stages) {
+        this.told = stages;
     }
 
     /** @param files that the guard found nothing in */
     List<Finding> findings(Map<String, Artifact> files) {
         Artifact model = files.get(PATH);
-        if (model == null) {
+        CaseStages stages = told.getIfAvailable();
+        if (model == null || stages == null) {
             return List.of();
         }
         FlowModel flow;
@@ -46,7 +49,7 @@ class FlowTrial {
         } catch (IllegalArgumentException none) {
             return List.of(Finding.of(PATH, "", "policy.flow.none", PROCESS));
         }
-        return flow.nodes().stream().anyMatch(FlowTrial::divides) ? List.of() : new Walk(flow).findings();
+        return flow.nodes().stream().anyMatch(FlowTrial::divides) ? List.of() : new Walk(flow, stages).findings();
     }
 
     private static boolean divides(Node node) {
@@ -58,16 +61,18 @@ class FlowTrial {
     /** A case that has come somewhere, as far as the flow can tell it from others. */
     private record Place(String node, String stage, Map<String, Object> facts) {}
 
-    private final class Walk {
+    private static final class Walk {
         private final FlowModel flow;
+        private final CaseStages stages;
         /** Each with the name of the last step before it. */
         private final Map<Place, String> met = new HashMap<>();
 
         private final Deque<Place> todo = new ArrayDeque<>();
         private final Map<String, Finding> found = new LinkedHashMap<>();
 
-        Walk(FlowModel flow) {
+        Walk(FlowModel flow, CaseStages stages) {
             this.flow = flow;
+            this.stages = stages;
         }
 
         List<Finding> findings() {

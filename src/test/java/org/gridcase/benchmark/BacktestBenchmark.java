@@ -89,6 +89,7 @@ class BacktestBenchmark {
 
         void print() {
             int days = daysOf(RECORDS);
+            run("a program that has just started: three days, one table", 3, Map.of(ROUTING, routing()));
             run("about a million records, one table of " + ROWS + " rows", days, Map.of(ROUTING, routing()));
             Map<String, byte[]> all = new HashMap<>();
             all.put(ROUTING, routing());
