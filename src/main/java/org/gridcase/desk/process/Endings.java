@@ -2,6 +2,7 @@ package org.gridcase.desk.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gridcase.audit.AuditEntry;
@@ -9,6 +10,7 @@ import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.shared.CaseId;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +58,11 @@ public class Endings {
         if (orphans.isEmpty()) {
             throw InterventionRefused.noOrphan();
         }
-        orphans.forEach(flow -> runtime.deleteProcessInstance(flow.getId(), why.reason()));
+        try {
+            orphans.forEach(flow -> runtime.deleteProcessInstance(flow.getId(), why.reason()));
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("it has just gone on", e);
+        }
         record("process.end", new Subject("process", caseId), why, Map.of("processes", orphans.size()));
     }
 
