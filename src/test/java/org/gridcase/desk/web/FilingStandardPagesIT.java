@@ -62,7 +62,7 @@ class FilingStandardPagesIT {
             analyst.screenshot("standard-draft-zh");
 
             analyst.click(By.cssSelector("a[href*='table-difference'][href$='filing-standard.xlsx']"));
-            assertThat(analyst.see(By.cssSelector("h2")).getText()).isEqualTo("新增 0 行，删除 0 行，改动 1 行，移动 0 行");
+            assertThat(analyst.see(By.cssSelector("h2")).getText()).isEqualTo("改动 1 行");
             assertThat(analyst.see(By.cssSelector(".gc-diff-changed")).getText())
                     .contains(ROW, "L01001 路面塌陷", "紧急工作时", "市政");
         }
