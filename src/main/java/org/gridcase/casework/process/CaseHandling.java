@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -14,10 +13,10 @@ import org.gridcase.grid.Location;
 import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.Deployments;
+import org.gridcase.workflow.JustMoved;
 import org.gridcase.workflow.ProcessContract;
 import org.gridcase.workflow.Variable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -81,13 +80,9 @@ class CaseHandling implements CaseFlow {
 
     @Override
     public void annulled(CaseId id) {
-        try {
-            engine.createMessageCorrelation(CASE_ANNULLED)
-                    .processInstanceBusinessKey(id.toString())
-                    .correlate();
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("its process has just gone on", e);
-        }
+        JustMoved.told(() -> engine.createMessageCorrelation(CASE_ANNULLED)
+                .processInstanceBusinessKey(id.toString())
+                .correlate());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gridcase.clock.process;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -13,9 +12,9 @@ import org.gridcase.clock.TimeRequest;
 import org.gridcase.policy.Releases;
 import org.gridcase.shared.CaseId;
 import org.gridcase.workflow.Deployments;
+import org.gridcase.workflow.JustMoved;
 import org.gridcase.workflow.ProcessContract;
 import org.gridcase.workflow.Variable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The contract of {@code processes/extension}, {@code suspension} and {@code appeal}, which are alike. */
@@ -81,13 +80,9 @@ class TimeProcesses implements TimeFlow {
 
     /** A suspension whose time is just ending waits for nothing any more; then nobody has to be told. */
     private void tell(TimeRequest request, String message) {
-        try {
-            engine.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(request.caseId().toString())
-                    .processInstanceVariableEquals(REQUEST.name(), request.id().toString())
-                    .correlateAllWithResult();
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("its process has just gone on", e);
-        }
+        JustMoved.told(() -> engine.createMessageCorrelation(message)
+                .processInstanceBusinessKey(request.caseId().toString())
+                .processInstanceVariableEquals(REQUEST.name(), request.id().toString())
+                .correlateAllWithResult());
     }
 }

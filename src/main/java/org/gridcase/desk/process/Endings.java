@@ -2,7 +2,6 @@ package org.gridcase.desk.process;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gridcase.audit.AuditEntry;
@@ -10,7 +9,7 @@ import org.gridcase.audit.Subject;
 import org.gridcase.casework.CaseFacts;
 import org.gridcase.casework.Cases;
 import org.gridcase.shared.CaseId;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.gridcase.workflow.JustMoved;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +57,7 @@ public class Endings {
         if (orphans.isEmpty()) {
             throw InterventionRefused.noOrphan();
         }
-        try {
-            orphans.forEach(flow -> runtime.deleteProcessInstance(flow.getId(), why.reason()));
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("it has just gone on", e);
-        }
+        JustMoved.told(() -> orphans.forEach(flow -> runtime.deleteProcessInstance(flow.getId(), why.reason())));
         record("process.end", new Subject("process", caseId), why, Map.of("processes", orphans.size()));
     }
 
