@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.gridcase.GridCase;
 import org.gridcase.backtest.Backtest;
 import org.gridcase.backtest.Backtests;
 import org.gridcase.backtest.ChangedTables;
@@ -23,7 +22,6 @@ import org.gridcase.identity.StaffMember;
 import org.gridcase.policy.Drafts;
 import org.gridcase.policy.Releases;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -45,20 +43,7 @@ class BacktestBenchmark {
 
     @Test
     void print() {
-        String folder = System.getProperty("bench.data");
-        if (folder == null) {
-            System.out.println("no past: say -Dbench.data=FOLDER");
-            return;
-        }
-        try (var context = new SpringApplicationBuilder(GridCase.class)
-                .run(
-                        "--gridcase.data-dir=" + folder,
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn")) {
-            new Bench(context).print();
-        }
+        OnPast.with(context -> new Bench(context).print());
     }
 
     private static final class Bench {

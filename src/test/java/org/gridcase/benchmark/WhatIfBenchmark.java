@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.gridcase.GridCase;
 import org.gridcase.grid.Grids;
 import org.gridcase.identity.Grant;
 import org.gridcase.identity.Role;
@@ -20,7 +19,6 @@ import org.gridcase.whatif.Side;
 import org.gridcase.whatif.Wanted;
 import org.gridcase.whatif.WhatIf;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -34,20 +32,7 @@ class WhatIfBenchmark {
 
     @Test
     void print() {
-        String folder = System.getProperty("bench.data");
-        if (folder == null) {
-            System.out.println("no past: say -Dbench.data=FOLDER");
-            return;
-        }
-        try (var context = new SpringApplicationBuilder(GridCase.class)
-                .run(
-                        "--gridcase.data-dir=" + folder,
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn")) {
-            new Bench(context).print();
-        }
+        OnPast.with(context -> new Bench(context).print());
     }
 
     private static final class Bench {
