@@ -20,8 +20,8 @@ public class Actors {
 
     /**
      * Tenants are districts and, for whoever has a grant above districts, what that grant is for: the whole city's own
-     * processes are theirs alone. The bare role, by which whoever watches reads all processes of their tenants, only where it holds for each of them:
-     * for the engine does not know for which of the districts somebody has it.
+     * processes are theirs alone. The bare role, by which whoever watches reads all processes of their tenants, only where
+     * it holds for each of them: for the engine does not know for which of the districts somebody has it.
      */
     public Actor of(String account) {
         Set<String> groups = new HashSet<>();
