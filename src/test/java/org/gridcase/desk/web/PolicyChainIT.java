@@ -43,7 +43,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
-            "gridcase.data-dir=target/test-data/tasklist",
+            "gridcase.data-dir=target/test-data/policy-chain",
             "gridcase.demo.enabled=true"
         })
 @Import(Flow.class)
